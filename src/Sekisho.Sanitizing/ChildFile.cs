@@ -1,0 +1,11 @@
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+
+namespace Sekisho.Sanitizing;
+
+/// <summary>A file found inside another: for the scanner, which sees every child as it came (ID-11), and for the record (OR-03).</summary>
+/// <param name="Name">Place inside the parent, slashes between levels.</param>
+/// <param name="DetectedType">Code of <see cref="Identification.FileKind"/>.</param>
+/// <param name="Input">The bytes as found, still hostile.</param>
+/// <param name="Output">Digest of what was written instead; null when nothing was.</param>
+public sealed record ChildFile(string Name, string DetectedType, Outcome Outcome, Untrusted<byte[]> Input, Digest? Output, IReadOnlyList<Finding> Findings);
