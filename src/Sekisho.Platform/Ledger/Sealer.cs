@@ -1,0 +1,137 @@
+using Npgsql;
+using NpgsqlTypes;
+using Sekisho.Kernel;
+using Sekisho.Platform.Keys;
+
+namespace Sekisho.Platform.Ledger;
+
+/// <summary>
+/// Numbers records and signs the tree (rule T6). One at a time (advisory lock, held per sealing); takes every record that waits, in the order
+/// recorded time, command, place in the command; commits the leaves; then signs. Sealing time never goes back (rule T14).
+/// </summary>
+public sealed class Sealer : IAsyncDisposable
+{
+    private const int BatchSize = 5000;
+    private const long LockKey = 0x5345_4B49_5348_4F02; // "SEKISHO", sealer
+    private readonly NpgsqlDataSource source;
+    private readonly PlatformOptions options;
+    private readonly TimeProvider time;
+    private readonly SealerKey key;
+    private readonly SealSignal signal;
+
+    public Sealer(PlatformOptions options, TimeProvider time, SealerKey key, SealSignal signal)
+    {
+        (this.options, this.time, this.key, this.signal) = (options, time, key, signal);
+        source = NpgsqlDataSource.Create(options.SealerConnection);
+    }
+
+    /// <summary>Seals everything that waits now.</summary>
+    /// <returns>How many records were sealed.</returns>
+    public async Task<long> SealAsync(CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        long total = 0;
+        while (true)
+        {
+            var batch = await BatchAsync(connection, ct);
+            total += batch;
+            if (batch < BatchSize) break;
+        }
+        await SignAsync(connection, ct);
+        if (total > 0) signal.Raise();
+        return total;
+    }
+
+    /// <summary>Puts every record without a leaf that is missing from the waiting list back on it: the full anti-join.</summary>
+    /// <returns>How many were found.</returns>
+    public async Task<int> SweepAsync(CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("""
+            insert into platform.unsealed (record_id, recorded_at)
+            select r.id, r.recorded_at from platform.record r
+            left join platform.leaf l on l.recorded_at = r.recorded_at and l.record_id = r.id
+            where l.record_id is null
+            on conflict (record_id) do nothing
+            """);
+        return await command.ExecuteNonQueryAsync(ct);
+    }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async Task<int> BatchAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await LockAsync(connection, transaction, ct);
+        var waiting = await WaitingAsync(connection, transaction, ct);
+        if (waiting.Count == 0) return 0;
+        var tree = await TreeRow.ReadAsync(connection, transaction, ct)
+            ?? await TreeRow.CreateAsync(connection, transaction, options.Origin, Instant.Cut(time.GetUtcNow()), ct);
+        var sealedAt = Later(Instant.Cut(time.GetUtcNow()), tree.SealedAt);
+        await using (var import = await connection.BeginBinaryImportAsync(
+            "copy platform.leaf (number, record_id, recorded_at, sealed_at, hash) from stdin (format binary)", ct))
+        {
+            foreach (var record in waiting)
+            {
+                var hash = Merkle.Leaf(record.Canonical);
+                await import.StartRowAsync(ct);
+                await import.WriteAsync(tree.Frontier.Size, NpgsqlDbType.Bigint, ct);
+                await import.WriteAsync(record.Id, NpgsqlDbType.Uuid, ct);
+                await import.WriteAsync(record.RecordedAt, NpgsqlDbType.TimestampTz, ct);
+                await import.WriteAsync(sealedAt, NpgsqlDbType.TimestampTz, ct);
+                await import.WriteAsync(hash, NpgsqlDbType.Bytea, ct);
+                tree.Frontier.Append(hash);
+            }
+            await import.CompleteAsync(ct);
+        }
+        await TreeRow.WriteAsync(connection, transaction, tree.Frontier, sealedAt, ct);
+        await using (var done = new NpgsqlCommand("delete from platform.unsealed where record_id = any($1)", connection, transaction))
+        {
+            done.Parameters.Add(new() { Value = waiting.Select(w => w.Id).ToArray() });
+            await done.ExecuteNonQueryAsync(ct);
+        }
+        await transaction.CommitAsync(ct);
+        return waiting.Count;
+    }
+
+    // The tree is committed before it is signed, so a signature never covers leaves that do not exist.
+    private async Task SignAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await LockAsync(connection, transaction, ct);
+        if (await TreeRow.ReadAsync(connection, transaction, ct) is not { } tree) return;
+        await using var insert = new NpgsqlCommand("""
+            insert into platform.checkpoint (size, origin, root, frontier, sealed_at, note) values ($1, $2, $3, $4, $5, $6) on conflict (origin, size) do nothing
+            """, connection, transaction);
+        var checkpoint = new Checkpoint(tree.Origin, tree.Frontier.Size, tree.Frontier.Root(), tree.Cites);
+        var note = SignedNote.Sign(checkpoint.Body, checkpoint.Origin, key.Key);
+        foreach (var value in new object[] { checkpoint.Size, checkpoint.Origin, checkpoint.Root, tree.Frontier.ToBytes(), tree.SealedAt, note })
+            insert.Parameters.Add(new() { Value = value });
+        var isNew = await insert.ExecuteNonQueryAsync(ct) == 1;
+        await transaction.CommitAsync(ct);
+        if (isNew) CheckpointFile.Write(options.CheckpointFolder, note);
+    }
+
+    private static async Task LockAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"select pg_advisory_xact_lock({LockKey})", connection, transaction);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task<List<(Guid Id, DateTimeOffset RecordedAt, byte[] Canonical)>> WaitingAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"""
+            select r.id, r.recorded_at, r.canonical from platform.unsealed u
+            join platform.record r on r.id = u.record_id and r.recorded_at = u.recorded_at
+            left join platform.leaf l on l.recorded_at = r.recorded_at and l.record_id = r.id
+            where l.record_id is null
+            order by r.recorded_at, r.command_id, r.ordinal limit {BatchSize}
+            """, connection, transaction);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var rows = new List<(Guid, DateTimeOffset, byte[])>();
+        while (await reader.ReadAsync(ct)) rows.Add((reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetFieldValue<byte[]>(2)));
+        return rows;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}

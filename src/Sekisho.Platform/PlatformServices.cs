@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Sekisho.Kernel;
+using Sekisho.Platform.Decisions;
+using Sekisho.Platform.Jobs;
+using Sekisho.Platform.Keys;
+using Sekisho.Platform.Ledger;
+using Sekisho.Platform.Setup;
+
+namespace Sekisho.Platform;
+
+/// <summary>Registers the ground with a service container.</summary>
+public static class PlatformServices
+{
+    /// <summary>Commands, ledger, queue, registries, store. Nothing runs by itself: see <see cref="AddPlatformBackground"/>.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, PlatformOptions options)
+    {
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(IdSource.Random);
+        services.AddSingleton(options).AddModuleSchema(PlatformSchema.Module);
+        services.AddSingleton<Database>().AddSingleton<CommandRunner>().AddSingleton<MigrationRunner>();
+        services.AddSingleton<KeyFile>().AddSingleton<SealerKey>().AddSingleton<SealSignal>().AddSingleton<Sealer>().AddSingleton<LedgerReader>();
+        services.AddSingleton<ConsumerHost>().AddSingleton<JobQueue>().AddSingleton<JobHost>().AddSingleton<DecisionPoints>();
+        return services;
+    }
+
+    /// <summary>Names a module's schema, audit names and exempt tables.</summary>
+    public static IServiceCollection AddModuleSchema(this IServiceCollection services, ModuleSchema schema) => services.AddSingleton(schema);
+
+    /// <summary>Starts sealer, consumers and job slots with the host.</summary>
+    public static IServiceCollection AddPlatformBackground(this IServiceCollection services)
+    {
+        services.AddHostedService<SealerHost>();
+        services.AddSingleton<IHostedService>(s => s.GetRequiredService<ConsumerHost>());
+        services.AddSingleton<IHostedService>(s => s.GetRequiredService<JobHost>());
+        return services;
+    }
+}
