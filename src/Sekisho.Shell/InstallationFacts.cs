@@ -1,0 +1,4 @@
+namespace Sekisho.Shell;
+
+/// <summary>Name of the municipality (empty before one is loaded), the line to call for help, and whether the ledger's origin says demo.</summary>
+public sealed record InstallationFacts(string CityName, string ContactLine, bool IsDemo, string Version);
