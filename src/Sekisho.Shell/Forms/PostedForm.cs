@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Calendar;
 
 namespace Sekisho.Shell.Forms;
 
@@ -31,6 +33,19 @@ public sealed class PostedForm(IReadOnlyDictionary<string, StringValues> fields)
     /// <summary>A whole number, full-width digits and thousands marks accepted; null when it is none or out of range.</summary>
     public int? Whole(string name) =>
         int.TryParse(HalfWidth(Text(name)).Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    /// <summary>The day of a <see cref="DateField"/>, or of one plain field in any form people write; a refusal that belongs to the field.</summary>
+    public Result<DateOnly> Day(string name)
+    {
+        var era = Text(name + ".era");
+        var text = era.Length == 0 ? Text(name)
+            : (era == "西暦" ? "" : era) + Text(name + ".year") + "年" + Text(name + ".month") + "月" + Text(name + ".day") + "日";
+        var read = DateReading.Of(HalfWidth(text));
+        return read.IsOk ? read.Value.Day : Result<DateOnly>.Refused([.. read.Refusals.Select(r => r with { Field = name })]);
+    }
+
+    /// <summary>True when nothing was written into the day field.</summary>
+    public bool DayIsBlank(string name) => Text(name).Length == 0 && Text(name + ".year").Length == 0 && Text(name + ".month").Length == 0 && Text(name + ".day").Length == 0;
 
     /// <summary>Letters and digits of identifiers (staff numbers, telephone, addresses) in half width, long dashes as a hyphen, no blanks around.</summary>
     public static string HalfWidth(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sekisho.Kernel;
+using Sekisho.Kernel.Calendar;
 
 namespace Sekisho.Shell.Language;
 
@@ -9,10 +10,10 @@ public static class DateWords
     /// <summary>The whole date: 令和8年11月21日(土); in English 2026-11-21 (Sat).</summary>
     public static string Day(this Words words, DateOnly day) => words.IsEnglish
         ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " " + Weekday(words, day)
-        : EraDate.Text(day) + Weekday(words, day);
+        : Wareki.LongText(day);
 
     /// <summary>11月21日(土) when the day lies in the fiscal year of <paramref name="today"/>, else the whole date.</summary>
-    public static string ShortDay(this Words words, DateOnly day, DateOnly today) => FiscalYearOf(day) == FiscalYearOf(today)
+    public static string ShortDay(this Words words, DateOnly day, DateOnly today) => FiscalYear.Of(day) == FiscalYear.Of(today)
         ? words["shell.date.short", day.Month, day.Day] + Weekday(words, day)
         : Day(words, day);
 
@@ -43,8 +44,6 @@ public static class DateWords
         var days = due.DayNumber - today.DayNumber;
         return days == 0 ? words["shell.date.duetoday"] : days > 0 ? words["shell.date.left", days] : words["shell.date.over", -days];
     }
-
-    private static int FiscalYearOf(DateOnly day) => day.Month >= 4 ? day.Year : day.Year - 1;
 
     private static string Weekday(Words words, DateOnly day) =>
         words["shell.date.weekday." + ((int)day.DayOfWeek).ToString(CultureInfo.InvariantCulture)];

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Sekisho.Platform;
 
 namespace Sekisho.Shell.Routing;
 
@@ -46,6 +47,10 @@ public sealed class Current
     public bool SeesUnit(string organ, string unit) => Units.Contains(unit)
         || Held.Any(h => h.UnitId is null && !string.Equals(h.Role, Roles.Administrator, StringComparison.Ordinal)
             && (h.OrganCode is null || string.Equals(h.OrganCode, organ, StringComparison.Ordinal)));
+
+    /// <summary>Who acts, for a command.</summary>
+    public Actor Actor => PersonId is null ? Actor.Anonymous
+        : new(ActorKind.Person, Name, PersonId, OrganCode, UnitId, Held.Select(h => h.Role).ToHashSet(StringComparer.Ordinal));
 
     internal void Set(ClaimsPrincipal user) => (principal, held, units) = (user, null, null);
 

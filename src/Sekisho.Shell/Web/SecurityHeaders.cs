@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Sekisho.Shell.Web;
 
 /// <summary>Headers of every answer: no inline script or style, no frame, no foreign origin, nothing kept by the browser unless a route says so.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
