@@ -13,6 +13,11 @@ public static class PlatformSchema
             "platform.ledger.restored",
             "platform.side.erased",
             "platform.job.requeued",
+            "platform.content.blocked",
+            "platform.content.unblocked",
+            "platform.content.erased",
+            "platform.key.destroyed",
+            "platform.key.rotated",
         ],
         [
             "platform.command",

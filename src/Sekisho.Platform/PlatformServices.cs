@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Sekisho.Kernel;
+using Sekisho.Platform.Content;
 using Sekisho.Platform.Decisions;
 using Sekisho.Platform.Jobs;
 using Sekisho.Platform.Keys;
@@ -22,6 +23,10 @@ public static class PlatformServices
         services.AddSingleton(options).AddModuleSchema(PlatformSchema.Module);
         services.AddSingleton<Database>().AddSingleton<CommandRunner>().AddSingleton<MigrationRunner>();
         services.AddSingleton<KeyFile>().AddSingleton<SealerKey>().AddSingleton<SealSignal>().AddSingleton<Sealer>().AddSingleton<LedgerReader>();
+        services.AddSingleton<ContentFiles>().AddSingleton<ContentKeys>();
+        services.AddSingleton(s => new ContentStore(s.GetRequiredService<ContentKeys>(), s.GetRequiredService<ContentFiles>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new ContentRetention(
+            s.GetRequiredService<CommandRunner>(), s.GetRequiredService<Database>(), s.GetRequiredService<ContentFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IdSource>()));
         services.AddSingleton<ConsumerHost>().AddSingleton<JobQueue>().AddSingleton<JobHost>().AddSingleton<DecisionPoints>();
         return services;
     }
