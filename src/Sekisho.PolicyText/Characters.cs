@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Sekisho.PolicyText;
+
+/// <summary>Small questions about Japanese characters. Digits are said explicitly (rule T13).</summary>
+internal static class Characters
+{
+    private const string Opening = "（(「『【〔［[〈《";
+    private const string Closing = "）)」』】〕］]〉》";
+
+    public static string WithoutSpace(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    public static int Count(string text) => text.EnumerateRunes().Count();
+    public static bool IsOpening(char c) => Opening.Contains(c, StringComparison.Ordinal);
+    public static bool IsClosing(char c) => Closing.Contains(c, StringComparison.Ordinal);
+    public static bool IsDigit(char c) => c is >= '0' and <= '9' or >= '０' and <= '９';
+    public static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= 'ａ' and <= 'ｚ' or >= 'Ａ' and <= 'Ｚ';
+    public static bool IsHalfWord(char c) => char.IsAsciiLetterOrDigit(c);
+    public static bool IsWide(char c) => c > 'ÿ' && c is not (>= '｡' and <= 'ﾟ');
+
+    /// <summary>Columns of a terminal or a page: 2 for a wide character, 1 for a narrow one.</summary>
+    public static int Columns(string text) => text.Sum(c => IsWide(c) ? 2 : 1);
+
+    /// <summary>Brackets opened and not closed; a closing one too many does not count.</summary>
+    public static int OpenBrackets(string text)
+    {
+        var depth = 0;
+        foreach (var c in text)
+        {
+            if (IsOpening(c)) depth++;
+            else if (IsClosing(c) && depth > 0) depth--;
+        }
+        return depth;
+    }
+
+    /// <summary>True when the last sentence of the text is complete: a full stop outside brackets, or one followed by closing brackets only.</summary>
+    public static bool EndsSentence(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && (IsClosing(text[end - 1]) || char.IsWhiteSpace(text[end - 1]))) end--;
+        return end > 0 && text[end - 1] is '。' or '．' && OpenBrackets(text) == 0;
+    }
+
+    public static string FirstCharacters(string text, int count)
+    {
+        var head = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes().Take(count)) head.Append(rune.ToString());
+        return head.ToString();
+    }
+}

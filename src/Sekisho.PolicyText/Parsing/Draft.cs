@@ -1,0 +1,29 @@
+using Sekisho.Kernel.Clauses;
+
+namespace Sekisho.PolicyText.Parsing;
+
+/// <summary>A clause while it is being read.</summary>
+internal sealed class Draft(ClauseLevel level, ClauseSegmentKind kind, int? number = null)
+{
+    public ClauseLevel Level { get; } = level;
+    public ClauseSegmentKind Kind { get; } = kind;
+    public int? Number { get; set; } = number;
+    public IReadOnlyList<int> Branches { get; init; } = [];
+    public Scheme? Scheme { get; init; }
+    public string Label { get; init; } = "";
+    public string Caption { get; set; } = "";
+    /// <summary>The first line may yet turn out to be a heading.</summary>
+    public bool CaptionOpen { get; set; }
+    /// <summary>Heading on its own line: paragraphs below belong to this clause, not to the enclosing one.</summary>
+    public bool HeadedAbove { get; set; }
+    public List<Passage> Passages { get; } = [];
+    public List<Draft> Children { get; } = [];
+
+    public Passage? LastPassage => Passages.Count == 0 ? null : Passages[^1];
+    public static Draft Leaf(ClauseLevel level, ClauseSegmentKind kind, int? number, string text, SourceLine line)
+    {
+        var draft = new Draft(level, kind, number);
+        draft.Passages.Add(new Passage(text, line));
+        return draft;
+    }
+}

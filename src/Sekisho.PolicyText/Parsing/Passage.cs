@@ -1,0 +1,9 @@
+namespace Sekisho.PolicyText.Parsing;
+
+/// <summary>One unnumbered paragraph of a clause and the lists and tables that stand in or below it.</summary>
+internal sealed class Passage(string text, SourceLine last)
+{
+    public string Text { get; set; } = text;
+    public SourceLine Last { get; set; } = last;
+    public List<Draft> Lists { get; } = [];
+}
