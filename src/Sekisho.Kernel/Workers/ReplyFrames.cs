@@ -15,11 +15,7 @@ public static class ReplyFrames
         w.WriteString("kind", kind);
     }), ReadOnlyMemory<byte>.Empty);
 
-    public static Frame Of(ToolRequest request) => new(FrameKind.ToolRequest, HeaderWriter.Object(w =>
-    {
-        w.WriteString("operation", request.Operation.ToString());
-        HeaderWriter.Map(w, "arguments", request.Arguments, static (w, k, v) => w.WriteNumber(k, v));
-    }), request.Payload);
+    public static Frame Of(ToolRequest request) => new(FrameKind.ToolRequest, HeaderWriter.Object(w => w.WriteString("tool", request.Tool.ToString())), request.Payload);
 
     public static Frame Of(WorkerReply reply)
     {
@@ -39,14 +35,7 @@ public static class ReplyFrames
         new([.. HeaderReader.Text(HeaderReader.Root(frame), "kind", 200).Where(char.IsAsciiLetter)]);
 
     /// <exception cref="FrameException">The frame is no well-formed tool request.</exception>
-    public static ToolRequest ToolRequest(Frame frame)
-    {
-        var h = HeaderReader.Root(frame);
-        return new ToolRequest(
-            HeaderReader.Choice<ToolOperation>(h, "operation"),
-            HeaderReader.Map(h, "arguments", 8, static e => e.ValueKind == JsonValueKind.Number && e.TryGetInt32(out var n) ? n : throw new FrameException("argument is no number")),
-            frame.Payload);
-    }
+    public static ToolRequest ToolRequest(Frame frame) => new(HeaderReader.Choice<NativeTool>(HeaderReader.Root(frame), "tool"), frame.Payload);
 
     /// <summary>Reads a reply and recomputes the digest of every blob.</summary>
     /// <exception cref="FrameException">A number is out of range, lengths do not add up, or a digest is wrong.</exception>

@@ -1,0 +1,19 @@
+using Sekisho.Kernel.Workers;
+
+namespace Sekisho.Platform.Workers;
+
+/// <summary>The fixed command line of one native job. No byte of a worker ever reaches it.</summary>
+internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Shown, IReadOnlyList<string> CommandLine)
+{
+    private const string Vips = "/usr/bin/vipsthumbnail";
+    // Shrinks only what is larger (LM-08), turns upright by default, sRGB out.
+    private static readonly string[] VipsStart = [Vips, "stdin", "--size", "16384x16384>", "--export-profile", "srgb", "-o"];
+
+    /// <exception cref="ArgumentOutOfRangeException">The job has no command line.</exception>
+    internal static ToolCommand For(NativeTool tool) => tool switch
+    {
+        NativeTool.ImageToPng => new(Vips, [Vips], [.. VipsStart, ".png[strip]"]),
+        NativeTool.ImageToJpeg => new(Vips, [Vips], [.. VipsStart, ".jpg[Q=90,strip]"]),
+        _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, "No command line for this tool."),
+    };
+}

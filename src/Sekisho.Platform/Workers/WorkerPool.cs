@@ -1,0 +1,62 @@
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+
+namespace Sekisho.Platform.Workers;
+
+/// <summary>
+/// The workers of one installation. Nothing is asked before the probe has found the sandbox sound; without one every question is refused
+/// with <see cref="WorkerRefusals.NoSandbox"/>. Thread-safe.
+/// </summary>
+public sealed class WorkerPool : IWorkers, IAsyncDisposable
+{
+    private readonly SandboxLauncher launcher;
+    private readonly SandboxProbe probe;
+    private readonly WorkerLane rebuilding, verifying;
+    private volatile SandboxState state;
+
+    public WorkerPool(WorkerPoolOptions options, TimeProvider time)
+    {
+        launcher = new SandboxLauncher(options.Sandbox);
+        probe = new SandboxProbe(launcher, options, time);
+        var tools = new ToolRunner(launcher, options, time);
+        (rebuilding, verifying) = (new WorkerLane(launcher, tools, options, time), new WorkerLane(launcher, tools, options, time));
+        state = new SandboxState(false, [], "not probed yet", time.GetUtcNow());
+    }
+
+    public SandboxState State => state;
+
+    internal WorkerLane Rebuilding => rebuilding;
+    internal WorkerLane Verifying => verifying;
+
+    /// <summary>Probes the sandbox and, when it is sound, starts the workers. May be called again at any time.</summary>
+    public async Task<SandboxState> ProbeAsync(CancellationToken ct)
+    {
+        var found = await probe.RunAsync(ct).ConfigureAwait(false);
+        Trust(found);
+        return found;
+    }
+
+    /// <summary>Takes the answer of a probe and starts the workers when it is good.</summary>
+    internal void Trust(SandboxState found)
+    {
+        state = found;
+        if (!found.IsUsable) return;
+        rebuilding.Fill();
+        verifying.Fill();
+    }
+
+    public async Task<Result<WorkerReply>> AskAsync(WorkerVerb verb, IReadOnlyDictionary<string, string> options, ReadOnlyMemory<byte> payload, CancellationToken ct)
+    {
+        if (!state.IsUsable) return WorkerRefusals.NoSandbox;
+        if (payload.Length > (verb == WorkerVerb.Verify ? WorkerLimits.ReplyBytes : WorkerLimits.RequestBytes)) return WorkerRefusals.TooLarge;
+        var lane = verb == WorkerVerb.Verify ? verifying : rebuilding;
+        return await lane.AskAsync(verb, options, payload, ct).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await rebuilding.DisposeAsync().ConfigureAwait(false);
+        await verifying.DisposeAsync().ConfigureAwait(false);
+        launcher.Dispose();
+    }
+}

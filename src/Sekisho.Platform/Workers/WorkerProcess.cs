@@ -1,0 +1,158 @@
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+
+namespace Sekisho.Platform.Workers;
+
+/// <summary>One worker and the conversation with it. After a refusal or an answer with <see cref="MustGo"/> it is used no more.</summary>
+internal sealed class WorkerProcess : IAsyncDisposable
+{
+    private readonly SandboxProcess sandbox;
+    private readonly FrameStream frames;
+    private readonly WorkerPoolOptions options;
+    private readonly TimeProvider time;
+    private int lastNumber;
+
+    private WorkerProcess(SandboxProcess sandbox, WorkerPoolOptions options, TimeProvider time)
+    {
+        (this.sandbox, this.options, this.time) = (sandbox, options, time);
+        frames = new FrameStream(sandbox.Output, sandbox.Input);
+    }
+
+    internal int Id => sandbox.Id;
+    internal bool HasEnded => sandbox.HasEnded;
+    internal int Served => lastNumber;
+    internal string LastWords => sandbox.LastWords();
+    /// <summary>True once the worker may not be asked again.</summary>
+    internal bool MustGo { get; private set; }
+
+    /// <summary>Starts a worker and waits until it says that it is ready.</summary>
+    internal static async Task<Result<WorkerProcess>> StartAsync(SandboxLauncher launcher, WorkerPoolOptions options, TimeProvider time, CancellationToken ct)
+    {
+        var worker = new WorkerProcess(await SandboxProcess.StartAsync(launcher, launcher.Command.Program("worker")).ConfigureAwait(false), options, time);
+        var ready = await worker.GuardedAsync(options.StartTime, async token =>
+            await worker.frames.ReadAsync(0, token).ConfigureAwait(false) is { Kind: FrameKind.Ready } ? (Result<bool>)true : WorkerRefusals.NoSandbox, ct).ConfigureAwait(false);
+        if (ready.IsOk) return worker;
+        await worker.DisposeAsync().ConfigureAwait(false);
+        return WorkerRefusals.NoSandbox;
+    }
+
+    /// <summary>One question, with as many tool runs in between as the worker wishes within the limits.</summary>
+    internal async Task<Result<WorkerReply>> AskAsync(
+        WorkerVerb verb, IReadOnlyDictionary<string, string> questions, ReadOnlyMemory<byte> payload, ToolRunner tools, CancellationToken ct)
+    {
+        var request = new WorkerRequest(++lastNumber, verb, questions, payload);
+        var answer = await GuardedAsync(options.TimeFor(payload.Length), token => TalkAsync(request, tools, token), ct).ConfigureAwait(false);
+        if (!answer.IsOk || answer.Value.Discard || lastNumber >= options.Reuse) MustGo = true;
+        return answer;
+    }
+
+    internal void Kill() => sandbox.Kill();
+    public ValueTask DisposeAsync() => sandbox.DisposeAsync();
+
+    private async Task<Result<WorkerReply>> TalkAsync(WorkerRequest request, ToolRunner tools, CancellationToken ct)
+    {
+        await frames.WriteAsync(RequestFrames.Of(request), ct).ConfigureAwait(false);
+        for (var runs = 0; ; runs++)
+        {
+            var frame = await frames.ReadAsync(WorkerLimits.ReplyBytes, ct).ConfigureAwait(false);
+            switch (frame?.Kind)
+            {
+                case null: return WorkerRefusals.Died;
+                case FrameKind.Failed: return WorkerRefusals.Failed with { WhatToDo = WorkerRefusals.Failed.WhatToDo + "(" + ReplyFrames.FailedKind(frame) + ")" };
+                case FrameKind.Reply: return Checked(request, ReplyFrames.Reply(frame, request.Number));
+                case FrameKind.ToolRequest when runs < WorkerLimits.ToolRuns:
+                    var reply = await tools.RunAsync(ReplyFrames.ToolRequest(frame), ct).ConfigureAwait(false);
+                    await frames.WriteAsync(RequestFrames.Of(reply), ct).ConfigureAwait(false);
+                    break;
+                default: throw new FrameException("frame out of turn");
+            }
+        }
+    }
+
+    /// <summary>A verifier must have read exactly the bytes that will be released.</summary>
+    private static WorkerReply Checked(WorkerRequest request, WorkerReply reply)
+    {
+        if (request.Verb != WorkerVerb.Verify) return reply;
+        if (!reply.Details.TryGetValue("digest", out var digest) || !string.Equals(digest, Digest.Of(request.Payload.Span).Hex, StringComparison.Ordinal))
+            throw new FrameException("the verifier read other bytes");
+        return reply.Blobs.Count == 0 ? reply : throw new FrameException("a verifier hands nothing back");
+    }
+
+    /// <summary>Runs one exchange under the clock and the memory watchdog; whatever goes wrong ends the process and becomes a refusal.</summary>
+    private async Task<Result<T>> GuardedAsync<T>(TimeSpan limit, Func<CancellationToken, Task<Result<T>>> exchange, CancellationToken ct)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var watch = WatchAsync(limit, ended.Token);
+        Refusal? cut = null;
+        try
+        {
+            var talk = exchange(ended.Token);
+            if (await Task.WhenAny(talk, watch).ConfigureAwait(false) == watch)
+            {
+                cut = await watch.ConfigureAwait(false);
+                MustGo = true;
+                sandbox.Kill();
+            }
+            var answer = await talk.ConfigureAwait(false);
+            return cut is null ? answer : cut;
+        }
+        catch (FrameException)
+        {
+            return cut ?? await EndedAsync(WorkerRefusals.Protocol).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            return cut ?? await EndedAsync(WorkerRefusals.Died).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cut is not null)
+        {
+            return cut;
+        }
+        catch (OperationCanceledException)
+        {
+            MustGo = true;
+            sandbox.Kill();
+            throw;
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A pipe cut short because the process died is a death, not an attack on the protocol.</summary>
+    private async Task<Refusal> EndedAsync(Refusal otherwise)
+    {
+        MustGo = true;
+        using var moment = new CancellationTokenSource(TimeSpan.FromMilliseconds(200), time);
+        try
+        {
+            await sandbox.EndAsync(moment.Token).ConfigureAwait(false);
+            return WorkerRefusals.Died;
+        }
+        catch (OperationCanceledException)
+        {
+            sandbox.Kill();
+            return otherwise;
+        }
+    }
+
+    private async Task<Refusal?> WatchAsync(TimeSpan limit, CancellationToken ct)
+    {
+        var start = time.GetTimestamp();
+        using var timer = new PeriodicTimer(options.WatchEvery, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ct).ConfigureAwait(false))
+            {
+                if (time.GetElapsedTime(start) >= limit) return WorkerRefusals.TimedOut;
+                if (ProcessTree.ResidentBytes(sandbox.Id) > options.Sandbox.ResidentBytes) return WorkerRefusals.Memory;
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The exchange ended first, or the caller gave up: nothing to report.
+        }
+        return null;
+    }
+}
