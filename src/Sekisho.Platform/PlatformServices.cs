@@ -23,6 +23,7 @@ public static class PlatformServices
         services.AddSingleton(options).AddModuleSchema(PlatformSchema.Module);
         services.AddSingleton<Database>().AddSingleton<CommandRunner>().AddSingleton<MigrationRunner>();
         services.AddSingleton<KeyFile>().AddSingleton<SealerKey>().AddSingleton<SealSignal>().AddSingleton<Sealer>().AddSingleton<LedgerReader>();
+        services.AddSingleton<LedgerVerifier>().AddSingleton<LedgerProver>().AddSingleton<SideTexts>();
         services.AddSingleton<ContentFiles>().AddSingleton<ContentKeys>();
         services.AddSingleton(s => new ContentStore(s.GetRequiredService<ContentKeys>(), s.GetRequiredService<ContentFiles>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ContentRetention(

@@ -6,18 +6,18 @@ using Sekisho.Platform.Keys;
 namespace Sekisho.Platform.Ledger;
 
 /// <summary>
-/// Numbers records and signs the tree (rule T6). One at a time (advisory lock, held per sealing); takes every record that waits, in the order
+/// Numbers records and signs the tree (rule T6). One at a time (advisory lock); takes every record that waits, in the order
 /// recorded time, command, place in the command; commits the leaves; then signs. Sealing time never goes back (rule T14).
 /// </summary>
 public sealed class Sealer : IAsyncDisposable
 {
     private const int BatchSize = 5000;
-    private const long LockKey = 0x5345_4B49_5348_4F02; // "SEKISHO", sealer
     private readonly NpgsqlDataSource source;
     private readonly PlatformOptions options;
     private readonly TimeProvider time;
     private readonly SealerKey key;
     private readonly SealSignal signal;
+    private bool isContinuous;
 
     public Sealer(PlatformOptions options, TimeProvider time, SealerKey key, SealSignal signal)
     {
@@ -26,10 +26,14 @@ public sealed class Sealer : IAsyncDisposable
     }
 
     /// <summary>Seals everything that waits now.</summary>
+    /// <exception cref="LedgerRolledBackException">The second place has a checkpoint this ledger does not reach.</exception>
     /// <returns>How many records were sealed.</returns>
     public async Task<long> SealAsync(CancellationToken ct)
     {
+        await using var guard = await source.OpenConnectionAsync(ct);
+        await using var alone = await SealerLock.ExclusiveAsync(guard, ct);
         await using var connection = await source.OpenConnectionAsync(ct);
+        await RequireContinuityAsync(connection, ct);
         long total = 0;
         while (true)
         {
@@ -61,14 +65,15 @@ public sealed class Sealer : IAsyncDisposable
     private async Task<int> BatchAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await LockAsync(connection, transaction, ct);
         var waiting = await WaitingAsync(connection, transaction, ct);
         if (waiting.Count == 0) return 0;
         var tree = await TreeRow.ReadAsync(connection, transaction, ct)
             ?? await TreeRow.CreateAsync(connection, transaction, options.Origin, Instant.Cut(time.GetUtcNow()), ct);
         var sealedAt = Later(Instant.Cut(time.GetUtcNow()), tree.SealedAt);
+        var from = tree.Frontier.Size;
+        var hashes = new List<byte[]>(waiting.Count);
         await using (var import = await connection.BeginBinaryImportAsync(
-            "copy platform.leaf (number, record_id, recorded_at, sealed_at, hash) from stdin (format binary)", ct))
+            "copy platform.leaf (number, record_id, recorded_at, hash) from stdin (format binary)", ct))
         {
             foreach (var record in waiting)
             {
@@ -77,9 +82,9 @@ public sealed class Sealer : IAsyncDisposable
                 await import.WriteAsync(tree.Frontier.Size, NpgsqlDbType.Bigint, ct);
                 await import.WriteAsync(record.Id, NpgsqlDbType.Uuid, ct);
                 await import.WriteAsync(record.RecordedAt, NpgsqlDbType.TimestampTz, ct);
-                await import.WriteAsync(sealedAt, NpgsqlDbType.TimestampTz, ct);
                 await import.WriteAsync(hash, NpgsqlDbType.Bytea, ct);
                 tree.Frontier.Append(hash);
+                hashes.Add(hash);
             }
             await import.CompleteAsync(ct);
         }
@@ -90,6 +95,7 @@ public sealed class Sealer : IAsyncDisposable
             await done.ExecuteNonQueryAsync(ct);
         }
         await transaction.CommitAsync(ct);
+        new SecondPlace(options.CheckpointFolder, tree.Origin).WriteLeaves(from, hashes);
         return waiting.Count;
     }
 
@@ -97,24 +103,46 @@ public sealed class Sealer : IAsyncDisposable
     private async Task SignAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await LockAsync(connection, transaction, ct);
         if (await TreeRow.ReadAsync(connection, transaction, ct) is not { } tree) return;
         await using var insert = new NpgsqlCommand("""
             insert into platform.checkpoint (size, origin, root, frontier, sealed_at, note) values ($1, $2, $3, $4, $5, $6) on conflict (origin, size) do nothing
             """, connection, transaction);
-        var checkpoint = new Checkpoint(tree.Origin, tree.Frontier.Size, tree.Frontier.Root(), tree.Cites);
+        var checkpoint = new Checkpoint(tree.Origin, tree.Frontier.Size, tree.Frontier.Root(), tree.SealedAt, tree.Continues);
         var note = SignedNote.Sign(checkpoint.Body, checkpoint.Origin, key.Key);
         foreach (var value in new object[] { checkpoint.Size, checkpoint.Origin, checkpoint.Root, tree.Frontier.ToBytes(), tree.SealedAt, note })
             insert.Parameters.Add(new() { Value = value });
         var isNew = await insert.ExecuteNonQueryAsync(ct) == 1;
         await transaction.CommitAsync(ct);
-        if (isNew) CheckpointFile.Write(options.CheckpointFolder, note);
+        if (isNew) new SecondPlace(options.CheckpointFolder, tree.Origin).WriteNote(note);
     }
 
-    private static async Task LockAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    // Checked once a process: a ledger shorter than what the second place has seen signed was rolled back, and going on would bury that.
+    private async Task RequireContinuityAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"select pg_advisory_xact_lock({LockKey})", connection, transaction);
-        await command.ExecuteNonQueryAsync(ct);
+        if (isContinuous) return;
+        var tree = await TreeRow.ReadAsync(connection, null, ct);
+        var place = new SecondPlace(options.CheckpointFolder, tree?.Origin ?? options.Origin);
+        if (place.Latest(key.Key) is { } seen)
+        {
+            var size = tree?.Frontier.Size ?? 0;
+            if (size < seen.Size || (size == seen.Size && !seen.Root.AsSpan().SequenceEqual(tree!.Frontier.Root()))) throw new LedgerRolledBackException(seen, size);
+        }
+        if (tree is not null && place.LeafCount < tree.Frontier.Size) await FillAsync(connection, place, tree.Frontier.Size, ct);
+        isContinuous = true;
+    }
+
+    // After a crash between commit and write, or in the first folder of a new origin.
+    private static async Task FillAsync(NpgsqlConnection connection, SecondPlace place, long size, CancellationToken ct)
+    {
+        var from = place.LeafCount;
+        await using var command = new NpgsqlCommand("select hash from platform.leaf where number >= $1 and number < $2 order by number", connection)
+        {
+            Parameters = { new() { Value = from }, new() { Value = size } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var hashes = new List<byte[]>();
+        while (await reader.ReadAsync(ct)) hashes.Add(reader.GetFieldValue<byte[]>(0));
+        place.WriteLeaves(from, hashes);
     }
 
     private static async Task<List<(Guid Id, DateTimeOffset RecordedAt, byte[] Canonical)>> WaitingAsync(

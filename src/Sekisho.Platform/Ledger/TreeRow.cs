@@ -3,11 +3,11 @@ using Npgsql;
 namespace Sekisho.Platform.Ledger;
 
 /// <summary>The sealer's one row: origin, tree, time of the last sealing. Derived from the leaves; verify computes it anew.</summary>
-internal sealed record TreeRow(string Origin, Frontier Frontier, DateTimeOffset SealedAt, string? Cites)
+internal sealed record TreeRow(string Origin, Frontier Frontier, DateTimeOffset SealedAt, string? Continues)
 {
     public static async Task<TreeRow?> ReadAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("select origin, size, frontier, sealed_at, cites from platform.tree", connection, transaction);
+        await using var command = new NpgsqlCommand("select origin, size, frontier, sealed_at, continues from platform.tree", connection, transaction);
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct)
             ? new(reader.GetString(0), Frontier.Restore(reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)),

@@ -50,7 +50,6 @@ create table platform.leaf (
     number bigint not null,
     record_id uuid not null,
     recorded_at timestamptz not null,
-    sealed_at timestamptz not null,
     hash bytea not null,
     primary key (recorded_at, record_id)
 ) partition by range (recorded_at);
@@ -64,7 +63,7 @@ create table platform.tree (
     size bigint not null check (size >= 0),
     frontier bytea not null,
     sealed_at timestamptz not null,
-    cites text
+    continues text
 );
 
 create table platform.checkpoint (
@@ -76,6 +75,7 @@ create table platform.checkpoint (
     note text not null,
     primary key (origin, size)
 );
+-- "As of a day" asks for the last size sealed before the day's end; sealed_at is also inside the signed note.
 create index checkpoint_sealed on platform.checkpoint (sealed_at, size);
 
 create function platform.refuse_change() returns trigger language plpgsql as $$

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Sekisho.Platform.Ledger;
+
+/// <summary>Reads signed checkpoints.</summary>
+internal static class CheckpointNotes
+{
+    /// <summary>The checkpoint in a note; null when it is no note of this key.</summary>
+    public static Checkpoint? Read(string note, ECDsa key) => SignedNote.Verify(note, key) is { } body ? Checkpoint.Parse(body) : null;
+
+    /// <summary>Every note of a text that holds one or many, each separated by an empty line after its signatures.</summary>
+    public static IEnumerable<string> Split(string text)
+    {
+        var note = new StringBuilder();
+        var hasSignature = false;
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (hasSignature && !line.StartsWith('—'))
+            {
+                yield return note.ToString();
+                note.Clear();
+                hasSignature = false;
+                if (line.Length == 0) continue;
+            }
+            if (line.Length == 0 && note.Length == 0) continue;
+            note.Append(line).Append('\n');
+            hasSignature = line.StartsWith('—');
+        }
+        if (hasSignature) yield return note.ToString();
+    }
+}
