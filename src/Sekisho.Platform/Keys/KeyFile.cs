@@ -22,11 +22,11 @@ public sealed class KeyFile(PlatformOptions options)
 
     /// <summary>Encrypts a data key for storage.</summary>
     /// <exception cref="KeyUnavailableException">The file is missing, unreadable, open to others or malformed.</exception>
-    internal byte[] Wrap(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> label) => Aead.Seal(Key(), dataKey, label);
+    public byte[] Wrap(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> label) => Aead.Seal(Key(), dataKey, label);
 
     /// <exception cref="KeyUnavailableException">See <see cref="Wrap"/>.</exception>
     /// <exception cref="CryptographicException">The wrapped key is of another key file or was changed.</exception>
-    internal byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> label) => Aead.Open(Key(), wrapped, label);
+    public byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> label) => Aead.Open(Key(), wrapped, label);
 
     internal byte[] Derive(string purpose) => HKDF.Expand(HashAlgorithmName.SHA256, Key(), 32, System.Text.Encoding.ASCII.GetBytes(purpose));
 

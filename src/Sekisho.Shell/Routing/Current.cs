@@ -40,19 +40,21 @@ public sealed class Current
     /// <summary>Organs are walls (rule M4): the own one, and those a held role of the policy reaches. Running the installation opens no wall.</summary>
     public bool SeesOrgan(string organ) =>
         string.Equals(OrganCode, organ, StringComparison.Ordinal)
-        || Held.Any(h => !string.Equals(h.Role, Roles.Administrator, StringComparison.Ordinal)
-            && (h.OrganCode is null || string.Equals(h.OrganCode, organ, StringComparison.Ordinal)));
+        || Held.Any(h => Reaches(h, organ));
 
     /// <summary>The own unit, those in scope, and every unit of an organ that a role without a unit reaches.</summary>
     public bool SeesUnit(string organ, string unit) => Units.Contains(unit)
-        || Held.Any(h => h.UnitId is null && !string.Equals(h.Role, Roles.Administrator, StringComparison.Ordinal)
-            && (h.OrganCode is null || string.Equals(h.OrganCode, organ, StringComparison.Ordinal)));
+        || Held.Any(h => h.UnitId is null && Reaches(h, organ));
 
     /// <summary>Who acts, for a command.</summary>
     public Actor Actor => PersonId is null ? Actor.Anonymous
         : new(ActorKind.Person, Name, PersonId, OrganCode, UnitId, Held.Select(h => h.Role).ToHashSet(StringComparer.Ordinal));
 
     internal void Set(ClaimsPrincipal user) => (principal, held, units) = (user, null, null);
+
+    // Everybody on the staff, and whoever runs the installation, reach nothing but their own unit.
+    private static bool Reaches(HeldRole held, string organ) => held.Role is not (Roles.Administrator or "ALL_STAFF" or "CONTRACTOR")
+        && (held.OrganCode is null || string.Equals(held.OrganCode, organ, StringComparison.Ordinal));
 
     private string? Claim(string type) => principal.FindFirst(type)?.Value;
 }
