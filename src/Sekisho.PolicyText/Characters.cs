@@ -32,12 +32,17 @@ internal static class Characters
         return depth;
     }
 
-    /// <summary>True when the last sentence of the text is complete: a full stop outside brackets, or one followed by closing brackets only.</summary>
+    /// <summary>True when the last sentence of the text is complete: it ends with a full stop outside brackets, stray closing brackets not counted.</summary>
     public static bool EndsSentence(string text)
     {
-        var end = text.Length;
-        while (end > 0 && (IsClosing(text[end - 1]) || char.IsWhiteSpace(text[end - 1]))) end--;
-        return end > 0 && text[end - 1] is '。' or '．' && OpenBrackets(text) == 0;
+        var (depth, ended) = (0, false);
+        foreach (var c in text)
+        {
+            if (IsOpening(c)) (depth, ended) = (depth + 1, false);
+            else if (IsClosing(c) && depth > 0) (depth, ended) = (depth - 1, false);
+            else if (!IsClosing(c) && !char.IsWhiteSpace(c)) ended = c == '。' && depth == 0;
+        }
+        return ended;
     }
 
     public static string FirstCharacters(string text, int count)

@@ -15,6 +15,6 @@ public static class PolicyParser
     public static ParsedPolicy Parse(string text)
     {
         if (text.Length > LongestText) throw new ArgumentException("The text is too long to be a policy.", nameof(text));
-        return new ParsedPolicy(new TreeFinisher().Finish(new DocumentReader(LineReader.Read(text)).Read()));
+        return new ParsedPolicy(new TreeFinisher().Finish(new DocumentReader(BrokenCaptions.Mend(LineReader.Read(text))).Read()));
     }
 }

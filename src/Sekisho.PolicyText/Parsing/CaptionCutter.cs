@@ -19,6 +19,9 @@ internal static class CaptionCutter
         }
     }
 
+    /// <summary>True when heading and text stand on this line already, beyond doubt.</summary>
+    public static bool IsInline(string text) => Find(text, latin: false) is not null;
+
     private static int? Find(string text, bool latin)
     {
         for (var i = 1; i < text.Length - 1; i++)
@@ -32,6 +35,6 @@ internal static class CaptionCutter
     }
 
     private static bool CanCut(string left, char next, bool latin) =>
-        Characters.IsWide(left[^1]) && !Characters.IsLatin(left[^1]) && !Characters.IsDigit(left[^1]) && !Characters.IsDigit(next) && (latin || !Characters.IsLatin(next))
+        (Characters.IsWide(left[^1]) || Characters.IsClosing(left[^1])) && !Characters.IsLatin(left[^1]) && !Characters.IsDigit(left[^1]) && !Characters.IsDigit(next) && (latin || !Characters.IsLatin(next))
         && !Headings.EndsOpen(left) && Characters.OpenBrackets(left) == 0 && !Headings.StartsInside(next.ToString());
 }

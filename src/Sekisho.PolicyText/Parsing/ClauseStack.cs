@@ -13,6 +13,7 @@ internal sealed class ClauseStack(Scheme? articleScheme, Joiner joiner)
     private const int SubRank = 3;
     private readonly List<Frame> frames = [];
     private readonly List<Draft> chapters = [];
+    private readonly List<Draft> seen = [];
     private bool mayRestart = true;
 
     public List<Draft> Top { get; } = [];
@@ -50,6 +51,15 @@ internal sealed class ClauseStack(Scheme? articleScheme, Joiner joiner)
     public void PopTo(Draft draft)
     {
         while (frames.Count > 0 && frames[^1].Draft != draft) frames.RemoveAt(frames.Count - 1);
+    }
+
+    /// <summary>Whether an earlier clause of the deepest list has its heading on a line of its own; the first of a list looks at the lists before; null when there is none, or for an article.</summary>
+    public bool? BrothersHaveHeadings()
+    {
+        if (Deepest is not { Draft.Level: not ClauseLevel.Article } frame || ParentOf(frame) is not { } parent) return null;
+        var brothers = (frame.Home?.Lists ?? parent.Children).Where(d => d != frame.Draft && d.Scheme == frame.Draft.Scheme).ToList();
+        if (brothers.Count == 0) brothers = [.. seen.Where(d => d != frame.Draft && d.Scheme == frame.Draft.Scheme)];
+        return brothers.Count == 0 ? null : brothers.Exists(b => b.HeadedAbove);
     }
 
     public Draft? ParentOf(Frame frame) => frames.IndexOf(frame) is > 0 and var i ? frames[i - 1].Draft : null;
@@ -151,6 +161,7 @@ internal sealed class ClauseStack(Scheme? articleScheme, Joiner joiner)
         };
         var draft = New(level, kind, marker);
         (home?.Lists ?? parent.Children).Add(draft);
+        seen.Add(draft);
         frames.Add(new Frame(draft, home));
         return draft;
     }
@@ -163,7 +174,7 @@ internal sealed class ClauseStack(Scheme? articleScheme, Joiner joiner)
         if (AfterTable || Deepest is not { } deepest || deepest.Draft.LastPassage is not { } passage) return true;
         if (passage.Text.EndsWith('。') || Characters.EndsSentence(passage.Text)) return true;
         if (Characters.OpenBrackets(passage.Text) > 0 || Headings.EndsOpen(passage.Text)) return false;
-        return deepest.Draft.CaptionOpen || !marker.IsWeak || !joiner.IsFull(passage.Last);
+        return deepest.Draft.CaptionOpen || !marker.BeginsWords || !joiner.IsFull(passage.Last);
     }
 
     private static int RankOf(Draft draft) => draft.Level switch

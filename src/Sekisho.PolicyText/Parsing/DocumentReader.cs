@@ -9,6 +9,7 @@ internal sealed class DocumentReader
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly Scheme? articleScheme;
     private readonly Cohesion cohesion;
+    private readonly Layout layout;
     private readonly ClauseStack stack;
     private readonly TextFlow flow;
     private string? caption;
@@ -18,7 +19,8 @@ internal sealed class DocumentReader
     {
         this.lines = lines;
         cohesion = new Cohesion(lines);
-        var joiner = new Joiner(new Layout(lines), cohesion);
+        layout = new Layout(lines);
+        var joiner = new Joiner(layout, cohesion);
         articleScheme = ArticleScheme.Find(lines);
         stack = new ClauseStack(articleScheme, joiner);
         flow = new TextFlow(stack, joiner);
@@ -27,7 +29,7 @@ internal sealed class DocumentReader
     /// <summary>The clauses at the top of the document, unfinished: paths are given by <see cref="TreeFinisher"/>.</summary>
     public IReadOnlyList<Draft> Read()
     {
-        (var front, at) = FrontMatter.Read(lines, BeginsBody);
+        (var front, at) = FrontMatter.Read(lines, layout, BeginsBody);
         stack.Top.AddRange(front);
         while (at < lines.Count) ReadLine(lines[at]);
         flow.Finish();
@@ -119,11 +121,13 @@ internal sealed class DocumentReader
     {
         for (; index < lines.Count; index++)
         {
-            if (MarkerReader.Read(lines[index].Text) is { Spaced: true } marker && marker.Scheme == articleScheme) return marker.Number;
+            if (MarkerReader.Read(lines[index].Text) is { Spaced: true } marker && marker.Scheme == articleScheme && BeginsParagraph(index)) return marker.Number;
             if (Headings.Chapter(lines[index].Text).Success || Headings.Supplement(lines[index].Text).Success) return null;
         }
         return null;
     }
+
+    private bool BeginsParagraph(int index) => index == 0 || layout.IsApart(lines[index]) || Characters.EndsSentence(lines[index - 1].Text) || Headings.IsShort(lines[index - 1].Text);
 
     private bool ReadMarker(SourceLine line)
     {
@@ -133,7 +137,7 @@ internal sealed class DocumentReader
         return true;
     }
 
-    private bool IsArticleLine(int index) => MarkerReader.Read(lines[index].Text) is { } marker && marker.Scheme == articleScheme;
+    private bool IsArticleLine(int index) => IsCaptionOfArticle(index) || (MarkerReader.Read(lines[index].Text) is { } marker && marker.Scheme == articleScheme);
 
     private bool BeginsBody(int index)
     {

@@ -13,7 +13,9 @@ internal static partial class Headings
 
     [GeneratedRegex(@"次に掲げる|次の各号|次のとおり|以下のとおり", Options)]
     private static partial Regex Introducing();
-    [GeneratedRegex(@"(?:明治|大正|昭和|平成|令和|[0-9０-９]{4})\s*(?:元|[0-9０-９一二三四五六七八九十]{0,3})\s*年|第\s*" + N + @"\s*号\s*[)）]?$|^(?:訓令|告示|規則|規程|条例)", Options)]
+    [GeneratedRegex("[はがをにで]、", Options)]
+    private static partial Regex InsideSentence();
+    [GeneratedRegex(@"^[(（【〔]?[^\s　(（]{0,6}[\s　]*(?:明治|大正|昭和|平成|令和|[0-9０-９]{4})\s*(?:元|[0-9０-９一二三四五六七八九十]{0,3})\s*年|^[^\s　(（]{1,12}第\s*" + N + @"\s*号\s*[)）]?$", Options)]
     private static partial Regex DateOrNumber();
     [GeneratedRegex(@"(?:方針|ポリシー|規程|規則|要綱|要領|要項|訓令|条例|基準|計画|手順書?|指針|ガイドライン|規約|細則|規定)(?:[(（][^()（）]*[)）])?$", Options)]
     private static partial Regex DocumentKind();
@@ -38,7 +40,7 @@ internal static partial class Headings
     public static bool IsMeta(string text) => text.Length <= LongestLabelLine && !HasStop(text) && DateOrNumber().IsMatch(text);
 
     /// <summary>Short, without a full stop, and not announcing a list: may be a heading when something follows below it.</summary>
-    public static bool MayBeHeading(string text) => IsShort(text) && !Introducing().IsMatch(text);
+    public static bool MayBeHeading(string text) => IsShort(text) && text.Count(c => c == '、') <= 1 && !Introducing().IsMatch(text) && !InsideSentence().IsMatch(text);
     public static bool IsShort(string text) => Characters.WithoutSpace(text).Length is > 0 and <= Longest && !HasStop(text);
 
     /// <summary>The words inside a line that is one pair of brackets, e.g. an article's caption; null for any other line.</summary>
@@ -65,7 +67,7 @@ internal static partial class Headings
     public static bool EndsOpen(string text) => text.Length > 0 && "、，・をにはがともやへでのて及び又並".Contains(text[^1], StringComparison.Ordinal) && !text.EndsWith("ため", StringComparison.Ordinal);
 
     /// <summary>True when no sentence and no heading begins with this character.</summary>
-    public static bool StartsInside(string text) => text.Length > 0 && "。、，）」』】をんーっゃゅょぁぃぅぇぉッャュョァィゥェォ々".Contains(text[0], StringComparison.Ordinal);
+    public static bool StartsInside(string text) => text.Length > 0 && "。、，）」』】をのにんーっゃゅょぁぃぅぇぉッャュョァィゥェォ々".Contains(text[0], StringComparison.Ordinal);
 
     private static bool HasStop(string text) => text.Contains('。', StringComparison.Ordinal);
 }

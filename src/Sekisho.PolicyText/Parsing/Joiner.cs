@@ -10,15 +10,18 @@ internal sealed class Joiner(Layout layout, Cohesion cohesion)
     {
         if (!Characters.EndsSentence(paragraph)) return true;
         if (Headings.StartsInside(next.Text)) return true;
-        return layout.ParagraphsApart && !next.AfterPage && next.Gap <= layout.WrapGap && layout.IsFull(last);
+        return layout.ParagraphsApart && !next.AfterPage && next.Gap <= layout.WrapGap;
     }
 
     /// <summary>A short numbered line and the unnumbered line below it: one broken text (true), or a heading and its text (false)?</summary>
-    public bool IsBrokenLine(string candidate, SourceLine last, SourceLine next)
+    /// <param name="brothersHaveHeadings">What the clauses before it in the same list do; null when it is the first.</param>
+    public bool IsBrokenLine(string candidate, SourceLine last, SourceLine next, bool? brothersHaveHeadings)
     {
         if (Headings.EndsOpen(candidate) || Headings.StartsInside(next.Text) || Characters.OpenBrackets(candidate) > 0) return true;
         if (cohesion.Binds(candidate, next.Text)) return true;
-        return !layout.IsApart(next) && layout.IsFull(last);
+        if (layout.IsApart(next)) return false;
+        if (brothersHaveHeadings is false) return true;
+        return layout.IsFull(last) || (brothersHaveHeadings is null && candidate.Contains('、', StringComparison.Ordinal));
     }
 
     /// <summary>The next line put behind the text; a space survives where the break stood at one.</summary>

@@ -11,14 +11,14 @@ internal sealed class Layout
 
     public Layout(IReadOnlyList<SourceLine> lines)
     {
-        var marked = lines.Select(l => MarkerReader.Read(l.Text) is { IsWeak: false }).ToArray();
+        var markers = lines.Select(l => MarkerReader.Read(l.Text)).ToArray();
         var wrapped = new List<(SourceLine Before, SourceLine After)>();
         var ended = new List<SourceLine>();
         for (var i = 1; i < lines.Count; i++)
         {
             if (lines[i].HasTab || lines[i].AfterPage) continue;
-            if (Characters.EndsSentence(lines[i - 1].Text)) ended.Add(lines[i]);
-            else if (!marked[i] && lines[i - 1].Text.Length > Headings.Longest) wrapped.Add((lines[i - 1], lines[i]));
+            if (Characters.EndsSentence(lines[i - 1].Text) && !lines[i].IsListed) ended.Add(lines[i]);
+            else if (markers[i] is null && Headings.Bracketed(lines[i].Text) is null && lines[i - 1].Text.Length > Headings.Longest) wrapped.Add((lines[i - 1], lines[i]));
         }
         WrapGap = wrapped.Count >= LeastPairs ? Mode(wrapped.Select(w => w.After.Gap)) : 0;
         ParagraphsApart = ended.Count > 0 && ended.Count(l => l.Gap > WrapGap) >= MostlyApart * ended.Count;

@@ -34,7 +34,7 @@ internal static partial class LineReader
 
     private static SourceLine Line(string raw, string trimmed, int gap, bool page)
     {
-        if (ListMark().Match(trimmed) is { Success: true } list) return new SourceLine(raw, list.Groups["text"].Value, "", gap, page);
+        if (ListMark().Match(trimmed) is { Success: true } list) return new SourceLine(raw, list.Groups["text"].Value, SourceLine.ListMark, gap, page);
         if (HeadingMark().Match(trimmed) is { Success: true } heading)
         {
             return new SourceLine(raw, heading.Groups["text"].Value, heading.Groups["mark"].Value, gap, page);

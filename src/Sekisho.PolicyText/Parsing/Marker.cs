@@ -9,6 +9,8 @@ namespace Sekisho.PolicyText.Parsing;
 /// <param name="Spaced">True when a space, a bracket or the line's end follows the number.</param>
 internal sealed record Marker(Scheme Scheme, int Number, IReadOnlyList<int> Branches, string Label, string Rest, bool Spaced)
 {
-    /// <summary>Schemes that also begin ordinary lines and therefore need an exact sequence.</summary>
+    /// <summary>Schemes that are also ordinary words at the start of a wrapped line.</summary>
+    public bool BeginsWords => Scheme is Scheme.Bare;
+    /// <summary>Schemes that need the exact next number to be believed.</summary>
     public bool IsWeak => Scheme is Scheme.Bare or Scheme.Dot or Scheme.Kana or Scheme.Alpha or Scheme.Kanji or Scheme.HalfParen || !Spaced;
 }

@@ -13,7 +13,7 @@ internal static partial class MarkerReader
 
     [GeneratedRegex(@"^(第\s*(?<n>" + N + @")\s*条(?<b>(?:\s*の\s*" + N + ")*))(?<r>.*)$", Options)]
     private static partial Regex Jou();
-    [GeneratedRegex(@"^(第\s*(?<n>" + N + @"))(?<r>[\s　].*|)$", Options)]
+    [GeneratedRegex(@"^(第\s*(?<n>" + N + @"))(?<r>[\s　(（].*|)$", Options)]
     private static partial Regex Dai();
     [GeneratedRegex(@"^((?<n>" + Digits + @")\s*[．.])(?<r>[^0-9０-９].*|)$", Options)]
     private static partial Regex Dot();

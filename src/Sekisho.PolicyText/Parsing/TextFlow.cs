@@ -41,7 +41,7 @@ internal sealed class TextFlow(ClauseStack stack, Joiner joiner)
         else
         {
             draft.Passages.Add(new Passage(rest, line));
-            draft.CaptionOpen = draft.Caption.Length == 0 && Headings.MayBeHeading(rest);
+            draft.CaptionOpen = draft.Caption.Length == 0 && Headings.MayBeHeading(rest) && (draft.Level == ClauseLevel.Article || !CaptionCutter.IsInline(rest));
         }
         return true;
     }
@@ -89,7 +89,7 @@ internal sealed class TextFlow(ClauseStack stack, Joiner joiner)
 
     private void AddBelowCandidate(Draft open, Passage candidate, SourceLine line)
     {
-        if (joiner.IsBrokenLine(candidate.Text, candidate.Last, line))
+        if (joiner.IsBrokenLine(candidate.Text, candidate.Last, line, stack.BrothersHaveHeadings()))
         {
             AppendTo(candidate, line);
             open.CaptionOpen = Headings.MayBeHeading(candidate.Text);
