@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -22,7 +24,7 @@ public static class PlatformServices
         services.TryAddSingleton(IdSource.Random);
         services.AddSingleton(options).AddModuleSchema(PlatformSchema.Module);
         services.AddSingleton<Database>().AddSingleton<CommandRunner>().AddSingleton<MigrationRunner>();
-        services.AddSingleton<KeyFile>().AddSingleton<SealerKey>().AddSingleton<SealSignal>().AddSingleton<Sealer>().AddSingleton<LedgerReader>();
+        services.AddSingleton<KeyFile>().AddSingleton<KeyRotation>().AddSingleton<SealerKey>().AddSingleton<SealSignal>().AddSingleton<Sealer>().AddSingleton<SealerHost>().AddSingleton<LedgerReader>();
         services.AddSingleton<LedgerVerifier>().AddSingleton<LedgerProver>().AddSingleton<SideTexts>();
         services.AddSingleton<ContentFiles>().AddSingleton<ContentKeys>();
         services.AddSingleton(s => new ContentStore(s.GetRequiredService<ContentKeys>(), s.GetRequiredService<ContentFiles>(), s.GetRequiredService<TimeProvider>()));
@@ -38,9 +40,18 @@ public static class PlatformServices
     /// <summary>Starts sealer, consumers and job slots with the host.</summary>
     public static IServiceCollection AddPlatformBackground(this IServiceCollection services)
     {
-        services.AddHostedService<SealerHost>();
+        services.AddSingleton<IHostedService>(s => s.GetRequiredService<SealerHost>());
         services.AddSingleton<IHostedService>(s => s.GetRequiredService<ConsumerHost>());
         services.AddSingleton<IHostedService>(s => s.GetRequiredService<JobHost>());
+        return services;
+    }
+
+    /// <summary>Keeps the web's protection keys (cookies, antiforgery) in the database, sealed under the key-encryption key (rule T11).</summary>
+    public static IServiceCollection AddPlatformDataProtection(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("sekisho");
+        services.AddSingleton<ProtectionKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((options, keys) => options.XmlRepository = keys);
         return services;
     }
 }
