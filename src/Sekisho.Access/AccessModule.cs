@@ -9,6 +9,7 @@ using Sekisho.Access.SignIn;
 using Sekisho.Access.Summaries;
 using Sekisho.Access.Totp;
 using Sekisho.Platform;
+using Sekisho.Platform.Keys;
 using Sekisho.Shell;
 
 namespace Sekisho.Access;
@@ -30,6 +31,7 @@ public sealed class AccessModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddModuleSchema(Schema);
+        services.AddSingleton(new WrappedColumn("access.account", "id", "totp_secret", "totp:"));
         services.AddSingleton<SessionStore>().AddSingleton<PersonClaims>().AddSingleton<TotpSecret>().AddSingleton<Lockout>();
         services.AddSingleton<SignInService>().AddSingleton<AccountService>().AddSingleton<OwnAccount>().AddSingleton<SetupLink>();
         services.AddSingleton<PolicyService>().AddSingleton<PolicyProbe>().AddSingleton<LoginSummary>();

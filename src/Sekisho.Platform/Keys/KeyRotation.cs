@@ -8,15 +8,15 @@ namespace Sekisho.Platform.Keys;
 /// Replaces the key-encryption key (rule T11). The new key is put first in the file, every wrapped key is wrapped again in small steps, then the old key is
 /// dropped; interrupted anywhere, running it again finishes the work and nothing becomes unreadable.
 /// </summary>
-public sealed class KeyRotation(CommandRunner commands, KeyFile keys, IdSource ids)
+public sealed class KeyRotation(CommandRunner commands, KeyFile keys, IdSource ids, IEnumerable<WrappedColumn> ofModules)
 {
     private const int Step = 500;
-    private static readonly (string Table, string Id, string Column, string Label)[] Wrapped =
+    private static readonly WrappedColumn[] Own =
     [
-        ("data_key", "id", "wrapped", "data:"),
-        ("side_key", "record_id", "wrapped", "side:"),
-        ("store_key", "only_row", "wrapped", "store"),
-        ("protection_key", "name", "sealed", "protection:"),
+        new("platform.data_key", "id", "wrapped", "data:"),
+        new("platform.side_key", "record_id", "wrapped", "side:"),
+        new("platform.store_key", "only_row", "wrapped", "store"),
+        new("platform.protection_key", "name", "sealed", "protection:"),
     ];
 
     /// <summary>Runs the whole rotation and makes a new recovery key.</summary>
@@ -25,7 +25,7 @@ public sealed class KeyRotation(CommandRunner commands, KeyFile keys, IdSource i
     {
         keys.BeginRotation();
         var count = 0L;
-        foreach (var part in Wrapped)
+        foreach (var part in Own.Concat(ofModules))
             for (var after = ""; ;)
             {
                 var step = await commands.RunAsync<Rewrapped>(ids.Next(), "platform.key.rotate", actor, (work, token) => StepAsync(work, part, after, token), ct);
@@ -45,11 +45,11 @@ public sealed class KeyRotation(CommandRunner commands, KeyFile keys, IdSource i
 
     private sealed record Rewrapped(int Count, string? Last);
 
-    private async Task<Result<Rewrapped>> StepAsync(UnitOfWork work, (string Table, string Id, string Column, string Label) part, string after, CancellationToken ct)
+    private async Task<Result<Rewrapped>> StepAsync(UnitOfWork work, WrappedColumn part, string after, CancellationToken ct)
     {
         var rows = new List<(string Id, byte[] Wrapped)>();
         await using (var read = new NpgsqlCommand(
-            $"select {part.Id}::text, {part.Column} from platform.{part.Table} where {part.Id}::text > $1 order by {part.Id}::text limit {Step} for update", work.Connection, work.Transaction))
+            $"select {part.Id}::text, {part.Column} from {part.Table} where {part.Id}::text > $1 and {part.Column} is not null order by {part.Id}::text limit {Step} for update", work.Connection, work.Transaction))
         {
             read.Parameters.Add(new() { Value = after });
             await using var reader = await read.ExecuteReaderAsync(ct);
@@ -57,8 +57,8 @@ public sealed class KeyRotation(CommandRunner commands, KeyFile keys, IdSource i
         }
         foreach (var (id, wrapped) in rows)
         {
-            var label = Encoding.ASCII.GetBytes(part.Label.EndsWith(':') ? part.Label + id : part.Label);
-            await using var write = new NpgsqlCommand($"update platform.{part.Table} set {part.Column} = $2 where {part.Id}::text = $1", work.Connection, work.Transaction)
+            var label = Encoding.UTF8.GetBytes(part.Label.EndsWith(':') ? part.Label + id : part.Label);
+            await using var write = new NpgsqlCommand($"update {part.Table} set {part.Column} = $2 where {part.Id}::text = $1", work.Connection, work.Transaction)
             {
                 Parameters = { new() { Value = id }, new() { Value = keys.Wrap(keys.Unwrap(wrapped, label), label) } },
             };
