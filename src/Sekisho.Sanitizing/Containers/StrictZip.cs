@@ -22,6 +22,7 @@ internal sealed class StrictZip
     }
 
     internal IReadOnlyList<ZipEntry> Entries { get; }
+    internal SanitiseLimits Limits => budget.Limits;
     /// <summary>Where bytes after the archive begin; the file's length when there are none (ID-05).</summary>
     internal int TailStart { get; }
     internal int CommentLength { get; }

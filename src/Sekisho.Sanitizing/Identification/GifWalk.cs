@@ -1,7 +1,7 @@
 namespace Sekisho.Sanitizing.Identification;
 
 /// <summary>Walks the blocks of a GIF (GIF89a specification) to its trailer.</summary>
-internal static class Gif
+internal static class GifWalk
 {
     internal static PictureShape? Read(byte[] b)
     {

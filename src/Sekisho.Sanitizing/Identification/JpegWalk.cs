@@ -1,7 +1,7 @@
 namespace Sekisho.Sanitizing.Identification;
 
 /// <summary>Walks the markers of a JPEG (ITU-T T.81 annex B) from SOI to EOI: exactly one frame header, lengths inside the file.</summary>
-internal static class Jpeg
+internal static class JpegWalk
 {
     internal static PictureShape? Read(byte[] b)
     {

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Sekisho.Sanitizing.Identification;
 
 /// <summary>Follows the directory chain of a classic TIFF 6.0: acyclic, inside the file, every page with a size. BigTIFF is not accepted.</summary>
-internal static class Tiff
+internal static class TiffWalk
 {
     private const int MaxPages = 500;
 

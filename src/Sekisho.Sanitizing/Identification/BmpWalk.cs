@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Sekisho.Sanitizing.Identification;
 
 /// <summary>Checks the headers of a BMP: size field, header length, pixel offset; palettes and pixels inside the file.</summary>
-internal static class Bmp
+internal static class BmpWalk
 {
     /// <summary>Compression 4 and 5 carry a JPEG or PNG inside and are not accepted (IM-05).</summary>
     internal static PictureShape? Read(byte[] b)

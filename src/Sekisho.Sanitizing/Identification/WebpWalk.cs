@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Sekisho.Sanitizing.Identification;
 
 /// <summary>Walks the chunks of a WebP: the RIFF size fits the file, a picture chunk is there with its size.</summary>
-internal static class Webp
+internal static class WebpWalk
 {
     internal static PictureShape? Read(byte[] b)
     {

@@ -4,7 +4,7 @@ using Sekisho.Sanitizing.Containers;
 namespace Sekisho.Sanitizing.Identification;
 
 /// <summary>Walks the chunks of a PNG (ISO/IEC 15948): IHDR first and once, checksums right, IEND last.</summary>
-internal static class Png
+internal static class PngWalk
 {
     internal static readonly byte[] Magic = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+using Sekisho.Sanitizing.Containers;
+using Sekisho.Sanitizing.Names;
+
+namespace Sekisho.Sanitizing.Archives;
+
+/// <summary>Section 13: every entry goes through the whole engine, what comes out is packed as a fresh ZIP in ordinal order of names.</summary>
+internal static class ArchiveFile
+{
+    internal static byte[] Rebuild(StrictZip zip, FileContext context, FindingLog log, List<ChildFile> children)
+    {
+        if (zip.Entries.Any(e => e.IsEncrypted)) throw new FileStop("ZP-07", Outcome.Held, context.Name);
+        context.Budget.Enter(zip.Entries.Count, context.Name);
+        if (zip.CommentLength > 0) log.Add("ZP-04", FindingAction.Removed, context.Name);
+        var output = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (path, entry) in Paths(zip, log))
+        {
+            if (entry.IsDirectory) continue;
+            var input = zip.Read(entry, path);
+            var folder = path.LastIndexOf('/') is >= 0 and var slash ? path[..(slash + 1)] : "";
+            var result = FileSanitiser.Sanitise(new(input), context.Child(path[folder.Length..]));
+            children.Add(new(path, result.DetectedType, result.Outcome, new(input), result.Output is null ? null : Digest.Of(result.Output), result.Findings));
+            foreach (var grandchild in result.Children) children.Add(grandchild with { Name = path + "/" + grandchild.Name });
+            Put(output, folder, result, path, context, log);
+        }
+        var writer = new ZipWriter();
+        foreach (var (name, data) in output) writer.Add(name, data);
+        return writer.Finish();
+    }
+
+    private static void Put(SortedDictionary<string, byte[]> output, string folder, FileResult result, string path, FileContext context, FindingLog log)
+    {
+        if (result.Output is { } data) { output[Free(output, folder + result.OutputName, path, log)] = data; return; }
+        var reason = result.Findings.LastOrDefault(f => f.Action is FindingAction.Blocked or FindingAction.Held);
+        var rule = reason?.Rule ?? "E1";
+        // A held child holds the archive: a person can still open it with a password or an approval.
+        if (result.Outcome == Outcome.Held || context.Policy.ArchiveWhole)
+            throw new FileStop(rule, result.Outcome, path + (reason is null ? "" : " " + reason.Place), reason?.Arguments);
+        log.AddAll(result.Findings, path + ": ");
+        output[Free(output, folder + result.OutputName + ".遮断理由.txt", path, log)] = ArchiveNote.For(result);
+    }
+
+    /// <summary>ZP-02, ZP-03, NM-07, NM-11: cleaned paths; two entries that are one name on some system stop the archive.</summary>
+    private static List<(string Path, ZipEntry Entry)> Paths(StrictZip zip, FindingLog log)
+    {
+        var paths = new List<(string, ZipEntry)>(zip.Entries.Count);
+        var keys = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var number = 0;
+        foreach (var entry in zip.Entries)
+        {
+            var name = NameDecoder.Decode(entry.RawName, entry.IsUtf8, ++number, log);
+            if (entry.UnicodeName is { } unicode && !string.Equals(unicode, name, StringComparison.Ordinal)) name = unicode;
+            var path = string.Join('/', ArchivePath.Clean(name, log).Select(s => s.Name));
+            var key = ArchivePath.CollisionKey(path);
+            if (!keys.TryAdd(key, entry.IsDirectory)) throw new FileStop("ZP-02", Outcome.Blocked, path);
+            paths.Add((path, entry));
+        }
+        foreach (var (key, isDirectory) in keys)
+            for (var slash = key.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = key.IndexOf('/', slash + 1))
+                if (keys.TryGetValue(key[..slash], out var isFolder) && !isFolder) throw new FileStop("ZP-02", Outcome.Blocked, key);
+        return paths;
+    }
+
+    /// <summary>NM-11: conversion can make two names equal (a.bmp and a.png); the later gets a number.</summary>
+    private static string Free(SortedDictionary<string, byte[]> output, string name, string path, FindingLog log)
+    {
+        if (!output.ContainsKey(name)) return name;
+        log.Add("NM-11", FindingAction.Rewritten, path);
+        var dot = name.LastIndexOf('.');
+        var (stem, extension) = dot > name.LastIndexOf('/') ? (name[..dot], name[dot..]) : (name, "");
+        for (var n = 2; ; n++)
+            if (string.Create(CultureInfo.InvariantCulture, $"{stem} ({n}){extension}") is var candidate && !output.ContainsKey(candidate)) return candidate;
+    }
+}

@@ -1,0 +1,59 @@
+using Sekisho.Kernel;
+using static Sekisho.Sanitizing.Identification.FileKind;
+
+namespace Sekisho.Sanitizing.Identification;
+
+/// <summary>The rule that holds or blocks a kind nothing rebuilds: every one has its own row and sentence.</summary>
+internal static class BlockedKinds
+{
+    internal static FileStop Stop(FileKind kind, string place)
+    {
+        var (rule, outcome) = Rule(kind);
+        return new(rule, outcome, place, new Dictionary<string, string> { ["type"] = kind.Code() });
+    }
+
+    private static (string Rule, Outcome Outcome) Rule(FileKind kind) => kind switch
+    {
+        OoxmlEncrypted => ("OX-24", Outcome.Held),
+        Xlam or Ppam => ("OX-30", Outcome.Blocked),
+        Xlsb => ("OX-30", Outcome.Blocked),
+        Doc or Xls or Ppt => ("OL-08", Outcome.Blocked),
+        Msg => ("MS-01", Outcome.Blocked),
+        Ichitaro => ("JP-01", Outcome.Held),
+        DocuWorks => ("JP-03", Outcome.Held),
+        Dwg => ("JP-05", Outcome.Held),
+        Jww => ("JP-06", Outcome.Held),
+        Dxf => ("JP-04", Outcome.Held),
+        Sxf => ("JP-07", Outcome.Held),
+        OdfOther => ("OD-10", Outcome.Blocked),
+        OfficeXml or FileKind.Xml => ("XM-01", Outcome.Blocked),
+        Rtf => ("RT-05", Outcome.Blocked),
+        Svg => ("IM-09", Outcome.Blocked),
+        Heic => ("IM-08", Outcome.Blocked),
+        Emf or Wmf => ("IM-10", Outcome.Blocked),
+        PostScript => ("IM-11", Outcome.Blocked),
+        Ico or Psd or Jpeg2000 => ("IM-12", Outcome.Blocked),
+        Media => ("IM-14", Outcome.Held),
+        Font => ("IM-14", Outcome.Blocked),
+        SevenZip => ("SZ-01", Outcome.Blocked),
+        Rar => ("RA-01", Outcome.Blocked),
+        Tar => ("TR-01", Outcome.Blocked),
+        Gzip or Bzip2 or Xz or Zstd or Compress => ("GZ-01", Outcome.Blocked),
+        Lzh => ("LZ-01", Outcome.Blocked),
+        Cab or ArchiveOther => ("CB-01", Outcome.Blocked),
+        Iso => ("DK-01", Outcome.Blocked),
+        Executable or Java => ("BK-01", Outcome.Blocked),
+        Script => ("BK-02", Outcome.Blocked),
+        Shortcut => ("BK-03", Outcome.Blocked),
+        OneNote => ("BK-04", Outcome.Blocked),
+        Help => ("BK-05", Outcome.Blocked),
+        Key => ("BK-06", Outcome.Held),
+        Sylk => ("CV-04", Outcome.Blocked),
+        Tnef => ("TN-01", Outcome.Blocked),
+        Ics => ("IC-01", Outcome.Blocked),
+        Vcf => ("VC-01", Outcome.Blocked),
+        Eml => ("EM-01", Outcome.Blocked),
+        Pdf => ("PD-00", Outcome.Blocked),
+        _ => ("ID-07", Outcome.Blocked),
+    };
+}

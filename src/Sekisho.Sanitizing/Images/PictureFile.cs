@@ -1,0 +1,61 @@
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+using Sekisho.Sanitizing.Identification;
+
+namespace Sekisho.Sanitizing.Images;
+
+/// <summary>
+/// Section 11: a picture is decoded in a one-shot sandbox to raw pixels and encoded anew; nothing but pixels crosses. JPEG stays JPEG at
+/// quality 90, everything else becomes PNG. Size is checked on the structure before a decoder sees it (LM-08).
+/// </summary>
+internal static class PictureFile
+{
+    private const int Quality = 90;
+
+    internal static (byte[] Output, FileKind Written) Rebuild(byte[] b, FileKind kind, PictureShape shape, FileContext context, string place, FindingLog log)
+    {
+        var limits = context.Limits;
+        if (shape.Width > limits.Side || shape.Height > limits.Side || (long)shape.Width * shape.Height > limits.Pixels || shape.Width == 0 || shape.Height == 0)
+            throw new FileStop("LM-08", Outcome.Blocked, place);
+        if (kind == FileKind.Tiff && shape.Frames > 1) throw new FileStop("IM-06", Outcome.Blocked, place);
+        if (shape.Frames > 1) log.Add("LM-09", FindingAction.Removed, place, shape.Frames - 1);
+        context.Budget.Expand((long)shape.Width * shape.Height * 4, place);
+        var pixels = Decode(b, kind, context, place);
+        if (!Fits(pixels, shape)) throw new FileStop("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = "size" });
+        foreach (var (rule, count) in Metadata.Of(b, kind)) log.Add(rule, FindingAction.Removed, place, count, ("n", Show.Number(count)));
+        return kind == FileKind.Jpeg ? (Jpeg90(pixels, context, place), FileKind.Jpeg) : (PngEncoder.Encode(pixels), FileKind.Png);
+    }
+
+    private static PixelBuffer Decode(byte[] b, FileKind kind, FileContext context, string place)
+    {
+        if (kind == FileKind.Bmp) return BmpDecoder.Decode(b) ?? throw new FileStop("IM-05", Outcome.Blocked, place);
+        var operation = kind switch
+        {
+            FileKind.Jpeg => ToolOperation.DecodeJpeg,
+            FileKind.Png => ToolOperation.DecodePng,
+            FileKind.Gif => ToolOperation.DecodeGif,
+            FileKind.Webp => ToolOperation.DecodeWebp,
+            _ => ToolOperation.DecodeTiff,
+        };
+        return PixelBuffer.FromTool(Run(operation, b, context, place), context.Limits, place);
+    }
+
+    private static byte[] Jpeg90(PixelBuffer pixels, FileContext context, string place)
+    {
+        var request = new ToolRequest(ToolOperation.EncodeJpeg, new Dictionary<string, int> { ["quality"] = Quality }, pixels.ToTool());
+        var output = Payload(context.Tools.Run(request), place).ToArray();
+        var made = JpegWalk.Read(output);
+        return made is not null && made.Width == pixels.Width && made.Height == pixels.Height && made.End == output.Length ? output : throw Failed("encoder", place);
+    }
+
+    private static ReadOnlyMemory<byte> Run(ToolOperation operation, byte[] input, FileContext context, string place) =>
+        Payload(context.Tools.Run(new(operation, new Dictionary<string, int>(), input)), place);
+
+    private static ReadOnlyMemory<byte> Payload(ToolReply reply, string place) => reply.Succeeded ? reply.Payload : throw Failed(reply.Reason, place);
+
+    private static FileStop Failed(string reason, string place) => new("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = "tool:" + reason });
+
+    /// <summary>Turned upright, width and height may have changed places; GIF canvases may be larger than the screen says.</summary>
+    private static bool Fits(PixelBuffer p, PictureShape s) =>
+        p.Width == s.Width && p.Height == s.Height || p.Width == s.Height && p.Height == s.Width || p.Width <= s.Width && p.Height <= s.Height;
+}

@@ -1,0 +1,4 @@
+namespace Sekisho.Sanitizing.Office;
+
+/// <summary>The four answers of a special rule.</summary>
+internal enum VerdictKind { Ask, Drop, Unwrap, Replace }

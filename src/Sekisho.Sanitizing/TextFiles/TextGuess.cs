@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Sekisho.Sanitizing.TextFiles;
+
+/// <summary>A file read strictly as text: what it says, which encoding that was, and whether a byte order mark stood before it.</summary>
+/// <param name="Text">Without the mark.</param>
+/// <param name="Encoding">Throws on anything it cannot encode.</param>
+/// <param name="Label">UTF-8, UTF-16LE, UTF-16BE, ISO-2022-JP, CP932, EUC-JP or ASCII.</param>
+internal sealed record TextGuess(string Text, Encoding Encoding, string Label, bool HasMark)
+{
+    private static readonly UTF8Encoding Utf8 = new(false, true);
+
+    /// <summary>Null when no encoding of TX-01 reads the whole file with only the control characters a text has (TX-04: ESC inside ISO-2022 only).</summary>
+    internal static TextGuess? Read(byte[] b)
+    {
+        if (b is [0xEF, 0xBB, 0xBF, ..]) return Try(b, 3, Utf8, "UTF-8");
+        if (b is [0xFF, 0xFE, 0, 0, ..]) return null;
+        if (b is [0xFF, 0xFE, ..]) return Try(b, 2, new UnicodeEncoding(false, false, true), "UTF-16LE");
+        if (b is [0xFE, 0xFF, ..]) return Try(b, 2, new UnicodeEncoding(true, false, true), "UTF-16BE");
+        if (b.AsSpan().IndexOf((byte)0) >= 0) return null;
+        if (b.AsSpan().IndexOf((byte)0x1B) >= 0) return Try(b, 0, Japanese(50221), "ISO-2022-JP");
+        if (Ascii.IsValid(b)) return Try(b, 0, Encoding.ASCII, "ASCII");
+        if (Try(b, 0, Utf8, "UTF-8") is { } utf8) return utf8;
+        var sjis = Try(b, 0, Japanese(932), "CP932");
+        var euc = Try(b, 0, Japanese(51932), "EUC-JP");
+        if (sjis is null || euc is null) return sjis ?? euc;
+        return Score(euc.Text) > Score(sjis.Text) ? euc : sjis;
+    }
+
+    /// <summary>TX-02: the encoding with the fewest unreadable places, at most one in a hundred; null for a file that is no text.</summary>
+    internal static TextGuess? Tolerant(byte[] b)
+    {
+        if (b.AsSpan().IndexOf((byte)0) >= 0) return null;
+        var best = new[] { (Loose(b, 65001), "UTF-8"), (Loose(b, 932), "CP932"), (Loose(b, 51932), "EUC-JP") }.MinBy(t => t.Item1.Count(c => c == '\uFFFD'));
+        var bad = best.Item1.Count(c => c == '\uFFFD' || c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\x1A'));
+        return bad * 100L > best.Item1.Length ? null : new(best.Item1, Utf8, best.Item2, false);
+    }
+
+    private static string Loose(byte[] b, int codePage) =>
+        (codePage == 65001 ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!).GetString(b);
+
+    private static TextGuess? Try(byte[] b, int skip, Encoding encoding, string label)
+    {
+        try
+        {
+            var text = encoding.GetString(b, skip, b.Length - skip);
+            return IsClean(text) ? new(text, encoding, label, skip > 0) : null;
+        }
+        catch (DecoderFallbackException) { return null; }
+    }
+
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\x1A')) return false;
+        return true;
+    }
+
+    private static int Score(string text)
+    {
+        var score = 0;
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, 65_536)))
+            score += c is >= '\u3041' and <= '\u30FC' ? 2 : c is >= '\u4E00' and <= '\u9FFF' ? 1 : c is >= '\uFF61' and <= '\uFF9F' ? -2 : c is >= '\uE000' and <= '\uF8FF' ? -4 : 0;
+        return score;
+    }
+
+    private static Encoding Japanese(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        ?? throw new InvalidOperationException("The Japanese code pages are not available.");
+}
