@@ -1,3 +1,4 @@
+using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 
 namespace Sekisho.Sanitizing;
@@ -8,6 +9,6 @@ namespace Sekisho.Sanitizing;
 /// </summary>
 public interface INativeTools
 {
-    /// <summary>Runs one job; what comes back is as hostile as the input. A reply that did not succeed makes the caller block (law E1).</summary>
-    ToolReply Run(ToolRequest request);
+    /// <summary>Runs one job. Null when the tool failed, was killed on a limit, is not there, or gave no output: the caller blocks (law E1).</summary>
+    Untrusted<byte[]>? Run(NativeTool tool, ReadOnlyMemory<byte> input);
 }

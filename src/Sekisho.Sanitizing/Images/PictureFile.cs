@@ -5,13 +5,11 @@ using Sekisho.Sanitizing.Identification;
 namespace Sekisho.Sanitizing.Images;
 
 /// <summary>
-/// Section 11: a picture is decoded in a one-shot sandbox to raw pixels and encoded anew; nothing but pixels crosses. JPEG stays JPEG at
-/// quality 90, everything else becomes PNG. Size is checked on the structure before a decoder sees it (LM-08).
+/// Section 11: a picture is decoded in a one-shot sandbox; of what that gives only the pixels are taken and encoded anew. JPEG stays JPEG
+/// at quality 90, everything else becomes PNG. Size is checked on the structure before a decoder sees it (LM-08).
 /// </summary>
 internal static class PictureFile
 {
-    private const int Quality = 90;
-
     internal static (byte[] Output, FileKind Written) Rebuild(byte[] b, FileKind kind, PictureShape shape, FileContext context, string place, FindingLog log)
     {
         var limits = context.Limits;
@@ -26,34 +24,22 @@ internal static class PictureFile
         return kind == FileKind.Jpeg ? (Jpeg90(pixels, context, place), FileKind.Jpeg) : (PngEncoder.Encode(pixels), FileKind.Png);
     }
 
-    private static PixelBuffer Decode(byte[] b, FileKind kind, FileContext context, string place)
-    {
-        if (kind == FileKind.Bmp) return BmpDecoder.Decode(b) ?? throw new FileStop("IM-05", Outcome.Blocked, place);
-        var operation = kind switch
-        {
-            FileKind.Jpeg => ToolOperation.DecodeJpeg,
-            FileKind.Png => ToolOperation.DecodePng,
-            FileKind.Gif => ToolOperation.DecodeGif,
-            FileKind.Webp => ToolOperation.DecodeWebp,
-            _ => ToolOperation.DecodeTiff,
-        };
-        return PixelBuffer.FromTool(Run(operation, b, context, place), context.Limits, place);
-    }
+    private static PixelBuffer Decode(byte[] b, FileKind kind, FileContext context, string place) => kind == FileKind.Bmp
+        ? BmpDecoder.Decode(b) ?? throw new FileStop("IM-05", Outcome.Blocked, place)
+        : PngDecoder.Decode(Run(NativeTool.ImageToPng, b, context, place), context.Limits, place);
 
+    /// <summary>The encoder runs in a second sandbox and sees only the PNG we made from pixels, never the input.</summary>
     private static byte[] Jpeg90(PixelBuffer pixels, FileContext context, string place)
     {
-        var request = new ToolRequest(ToolOperation.EncodeJpeg, new Dictionary<string, int> { ["quality"] = Quality }, pixels.ToTool());
-        var output = Payload(context.Tools.Run(request), place).ToArray();
+        var output = Run(NativeTool.ImageToJpeg, PngEncoder.Encode(pixels), context, place);
         var made = JpegWalk.Read(output);
-        return made is not null && made.Width == pixels.Width && made.Height == pixels.Height && made.End == output.Length ? output : throw Failed("encoder", place);
+        return made is not null && made.Width == pixels.Width && made.Height == pixels.Height && made.End == output.Length ? output : throw Failed(place);
     }
 
-    private static ReadOnlyMemory<byte> Run(ToolOperation operation, byte[] input, FileContext context, string place) =>
-        Payload(context.Tools.Run(new(operation, new Dictionary<string, int>(), input)), place);
+    private static byte[] Run(NativeTool tool, byte[] input, FileContext context, string place) =>
+        context.Tools.Run(tool, input) is { } output ? UntrustedAccess.Open(output) : throw Failed(place);
 
-    private static ReadOnlyMemory<byte> Payload(ToolReply reply, string place) => reply.Succeeded ? reply.Payload : throw Failed(reply.Reason, place);
-
-    private static FileStop Failed(string reason, string place) => new("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = "tool:" + reason });
+    private static FileStop Failed(string place) => new("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = "tool" });
 
     /// <summary>Turned upright, width and height may have changed places; GIF canvases may be larger than the screen says.</summary>
     private static bool Fits(PixelBuffer p, PictureShape s) =>

@@ -1,0 +1,13 @@
+namespace Sekisho.Kernel.Workers;
+
+/// <summary>
+/// The one-shot native jobs a worker may ask its parent for (rule T7). A job is a number, never a command line: the parent owns the
+/// whole line, the worker only gives bytes and gets bytes. Input and output are one file each; no name of the input reaches the line (law E6).
+/// </summary>
+public enum NativeTool
+{
+    /// <summary>A picture (JPEG, PNG, GIF, BMP, TIFF, WebP, HEIC; first frame) to PNG: orientation applied, sRGB, metadata stripped (vipsthumbnail, shrink only beyond 16,384 px).</summary>
+    ImageToPng = 1,
+    /// <summary>A picture to JPEG quality 90: orientation applied, sRGB, metadata stripped (vipsthumbnail).</summary>
+    ImageToJpeg = 2,
+}
