@@ -1,0 +1,129 @@
+using Sekisho.Conformity.Rules;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Facts;
+using Sekisho.Kernel.Ledger;
+
+namespace Sekisho.Conformity.Judging;
+
+/// <summary>The sets of one rule for one target (or for none: the shared ones). Each set is read at most once.</summary>
+internal sealed class SetReading(RuleScope scope, TargetRef? target)
+{
+    /// <summary>A record may be sealed a little after it happened; scanning back stops this much before a window begins.</summary>
+    private static readonly TimeSpan SealingSlack = TimeSpan.FromMinutes(10);
+    private readonly Dictionary<string, IReadOnlyList<SealedRecord>> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Set, string Fields), HashSet<string>> keys = [];
+
+    public IReadOnlyList<SealedRecord> Rows(string name)
+    {
+        if (Elsewhere(name) is { } shared) return shared.Rows(name);
+        if (!rows.TryGetValue(name, out var list)) rows[name] = list = [.. Stream(name)];
+        return list;
+    }
+
+    /// <summary>Whether the set has a fact, without reading all of it.</summary>
+    public bool Any(string name)
+    {
+        if (Elsewhere(name) is { } shared) return shared.Any(name);
+        return rows.TryGetValue(name, out var list) ? list.Count > 0 : Stream(name).Any();
+    }
+
+    private SetReading? Elsewhere(string name) => target is not null && !scope.DependsOnTarget(name) ? scope.Shared : null;
+
+    private IEnumerable<SealedRecord> Stream(string name)
+    {
+        var set = scope.Rule.Sets[name];
+        var source = set.From.Count > 0 ? set.From.SelectMany(Rows) : set.Facts.SelectMany(f => Source(set, f));
+        source = source.Where(r => r.OccurredAt <= scope.AsOf && Periods.HasBegun(r, scope.Today));
+        if (set.LatestBy.Count > 0) source = Latest(source, set.LatestBy);
+        return source.Where(r => InPeriod(set, r) && set.Tests.All(t => Passes(t, r)) && set.Joins.All(j => Joined(j, r)));
+    }
+
+    private IEnumerable<SealedRecord> Source(FactSet set, string fact)
+    {
+        var all = set.OfTarget ? scope.Facts.All(fact, target!.Value) : scope.Facts.All(fact);
+        return set.Window is { } window ? Since(all, scope.Ago(window)) : all;
+    }
+
+    private static IEnumerable<SealedRecord> Since(IReadOnlyList<SealedRecord> all, DateTimeOffset start)
+    {
+        var first = all.Count;
+        while (first > 0 && all[first - 1].RecordedAt >= start - SealingSlack) first--;
+        for (var i = first; i < all.Count; i++)
+            if (all[i].OccurredAt >= start) yield return all[i];
+    }
+
+    private static IEnumerable<SealedRecord> Latest(IEnumerable<SealedRecord> source, IReadOnlyList<string> fields)
+    {
+        var newest = new Dictionary<string, SealedRecord>(StringComparer.Ordinal);
+        foreach (var record in source)
+        {
+            var key = string.Join('\u001f', fields.Select(f => FieldReader.Text(record, f)));
+            if (!newest.TryGetValue(key, out var old) || record.OccurredAt >= old.OccurredAt) newest[key] = record;
+        }
+        return newest.Values.OrderBy(r => r.Leaf);
+    }
+
+    private bool InPeriod(FactSet set, SealedRecord record) => set.Period switch
+    {
+        SetPeriod.InForce => !Periods.HasEnded(record, scope.Today),
+        SetPeriod.Ended => Periods.HasEnded(record, scope.Today),
+        _ => true,
+    };
+
+    private bool Passes(FieldTest test, SealedRecord record)
+    {
+        switch (test.Kind)
+        {
+            case TestKind.Empty: return !FieldReader.Present(record, test.Field);
+            case TestKind.Present: return FieldReader.Present(record, test.Field);
+            case TestKind.Is: return FieldReader.Text(record, test.Field) is { } text && IsOne(test, text);
+            case TestKind.Not: return FieldReader.Text(record, test.Field) is { } other && !IsOne(test, other);
+            case TestKind.Has: return record.List(test.Field).Any(item => IsOne(test, item));
+            case TestKind.SameAs: return FieldReader.Text(record, test.Field) is { } mine && mine == FieldReader.Text(record, test.Values[0].Text);
+            case TestKind.Older: return FieldReader.Time(record, test.Field) is { } old && old < scope.Ago(test.Values[0]);
+            case TestKind.Within: return FieldReader.Time(record, test.Field) is { } recent && recent >= scope.Ago(test.Values[0]);
+            default:
+                return FieldReader.Number(record, test.Field) is { } number && new Bound(test.Kind, test.Values[0]).Holds(number, scope.Number(test.Values[0]));
+        }
+    }
+
+    private bool IsOne(FieldTest test, string text) => test.Values.Any(v =>
+        scope.Value(v, target?.Id) switch { "true" => text is "1" or "true", "false" => text is "0" or "false", var value => value == text });
+
+    private bool Joined(SetJoin join, SealedRecord record)
+    {
+        var mine = new string[join.On.Count];
+        for (var i = 0; i < mine.Length; i++)
+        {
+            if (FieldReader.Text(record, join.On[i].Mine) is not { } value) return !join.Keeps;
+            mine[i] = value;
+        }
+        return join.Keeps == (Probe(join, mine) ?? Keys(join).Contains(string.Join('\u001f', mine)));
+    }
+
+    /// <summary>A join on the identifier of a target goes through the index instead of reading the whole other set.</summary>
+    private bool? Probe(SetJoin join, string[] mine)
+    {
+        var other = scope.Rule.Sets[join.Set];
+        if (mine.Length != 1 || other.Facts.Count != 1 || other.LatestBy.Count > 0 || other.OfTarget || other.Window is not null) return null;
+        foreach (var kind in FactSchema.Find(other.Facts[0])!.Targets)
+            if (join.On[0].Theirs == kind.Code() + "_id")
+                return scope.Facts.All(other.Facts[0], new TargetRef(kind, mine[0])).Any(r =>
+                    r.OccurredAt <= scope.AsOf && Periods.HasBegun(r, scope.Today) && InPeriod(other, r) && other.Tests.All(t => Passes(t, r)) && other.Joins.All(j => Joined(j, r)));
+        return null;
+    }
+
+    private HashSet<string> Keys(SetJoin join)
+    {
+        if (Elsewhere(join.Set) is { } shared) return shared.Keys(join);
+        var fields = string.Join(',', join.On.Select(o => o.Theirs));
+        if (keys.TryGetValue((join.Set, fields), out var found)) return found;
+        found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var record in Rows(join.Set))
+        {
+            var values = join.On.Select(o => FieldReader.Text(record, o.Theirs)).ToList();
+            if (values.All(v => v is not null)) found.Add(string.Join('\u001f', values));
+        }
+        return keys[(join.Set, fields)] = found;
+    }
+}
