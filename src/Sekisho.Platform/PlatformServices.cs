@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Sekisho.Kernel;
+using Sekisho.Platform.Approvals;
 using Sekisho.Platform.Content;
 using Sekisho.Platform.Decisions;
 using Sekisho.Platform.Jobs;
@@ -30,7 +31,7 @@ public static class PlatformServices
         services.AddSingleton(s => new ContentStore(s.GetRequiredService<ContentKeys>(), s.GetRequiredService<ContentFiles>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ContentRetention(
             s.GetRequiredService<CommandRunner>(), s.GetRequiredService<Database>(), s.GetRequiredService<ContentFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IdSource>()));
-        services.AddSingleton<ConsumerHost>().AddSingleton<JobQueue>().AddSingleton<JobHost>().AddSingleton<DecisionPoints>();
+        services.AddSingleton<ConsumerHost>().AddSingleton<JobQueue>().AddSingleton<JobHost>().AddSingleton<DecisionPoints>().AddSingleton<ApprovalEngine>();
         return services;
     }
 
