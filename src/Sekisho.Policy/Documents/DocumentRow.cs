@@ -1,0 +1,17 @@
+namespace Sekisho.Policy.Documents;
+
+/// <summary>A document of the policy's three levels. Its texts are editions.</summary>
+internal sealed class DocumentRow
+{
+    public const string Public = "public";
+    public const string Closed = "closed";
+
+    public required string Id { get; init; }
+    public required string Kind { get; set; }
+    public required string Title { get; set; }
+    public string? PackCode { get; set; }
+    public string? ParentId { get; set; }
+    public required string DisclosureClass { get; set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public int RowVersion { get; set; } = 1;
+}

@@ -1,0 +1,25 @@
+namespace Sekisho.Policy.Scope;
+
+/// <summary>One body, kind of information, kind of person, kind of asset or route that the text takes in or leaves out.</summary>
+internal sealed class ScopeRow
+{
+    public const string Pending = "pending";
+    public const string Confirmed = "confirmed";
+    public const string Body = "body";
+    public const string Route = "route";
+
+    public required Guid Id { get; init; }
+    public required string PackCode { get; init; }
+    public required string Dimension { get; init; }
+    public required string Code { get; init; }
+    public required string Name { get; set; }
+    public required int Position { get; set; }
+    public string? Path { get; set; }
+    public string? OrganCode { get; set; }
+    public string? SrcZone { get; set; }
+    public string? DstZone { get; set; }
+    public required bool InScope { get; set; }
+    public required string ConfirmState { get; set; }
+    public DateTimeOffset? ConfirmedAt { get; set; }
+    public int RowVersion { get; set; } = 1;
+}
