@@ -21,6 +21,12 @@ public interface IModule
 
     IReadOnlyList<NavigationEntry> Navigation => [];
 
+    /// <summary>What the module shows at the right of 「今日すること」: components without parameters, small and quick (one or two SQL statements).</summary>
+    IReadOnlyList<HomePanel> HomePanels => [];
+
+    /// <summary>The steps of the first week this module answers for (rule M10).</summary>
+    IReadOnlyList<SetupStep> SetupSteps => [];
+
     void Register(IServiceCollection services);
 
     /// <summary>Endpoints that are not pages. Each needs a declaration: <c>.Who(...)</c>.</summary>
