@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Sekisho.Access.Accounts;
 using Sekisho.Access.FirstAdministrator;
+using Sekisho.Access.Keys;
 using Sekisho.Access.Own;
 using Sekisho.Access.Policies;
 using Sekisho.Access.Sessions;
@@ -34,8 +38,10 @@ public sealed class AccessModule : IModule
         services.AddSingleton(new WrappedColumn("access.account", "id", "totp_secret", "totp:"));
         services.AddSingleton<SessionStore>().AddSingleton<PersonClaims>().AddSingleton<TotpSecret>().AddSingleton<Lockout>();
         services.AddSingleton<SignInService>().AddSingleton<AccountService>().AddSingleton<OwnAccount>().AddSingleton<SetupLink>();
-        services.AddSingleton<PolicyService>().AddSingleton<PolicyProbe>().AddSingleton<LoginSummary>();
+        services.AddSingleton<PolicyService>().AddSingleton<PolicyProbe>().AddSingleton<LoginSummary>().AddSingleton<AccountList>();
         services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        services.AddDataProtection().SetApplicationName("sekisho");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, FormKeys>();
         services.AddHostedService<ProbeHost>();
     }
 }

@@ -24,7 +24,7 @@ create table access.password_history (
     account_id text not null,
     set_at timestamptz not null,
     hash text not null,
-    primary key (account_id, set_at)
+    primary key (account_id, hash)
 );
 
 create table access.recovery_code (

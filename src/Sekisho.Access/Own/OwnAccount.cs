@@ -17,6 +17,12 @@ internal sealed class OwnAccount(CommandRunner commands, Database database, Acco
         return await read.Context<AccessContext>().Accounts.SingleAsync(a => a.Id == accountId, ct);
     }
 
+    public async Task<Account?> FindAsync(string accountId, CancellationToken ct)
+    {
+        await using var read = await database.ReadAsync(ct);
+        return await read.Context<AccessContext>().Accounts.SingleOrDefaultAsync(a => a.Id == accountId, ct);
+    }
+
     /// <summary>Changes the password; other sessions end. The old one is asked for, so that an unattended screen is not enough.</summary>
     public Task<Result<string>> ChangePasswordAsync(Guid commandId, SessionRow session, string old, string password, string again, CancellationToken ct) =>
         commands.RunAsync<string>(commandId, "access.password.change", Person(session), async (work, inner) =>

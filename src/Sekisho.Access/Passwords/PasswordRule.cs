@@ -34,10 +34,15 @@ internal static class PasswordRule
     /// <summary>How many characters remain when everything guessable is taken away.</summary>
     internal static int OwnLength(string password, IEnumerable<string> personal)
     {
-        var folded = Fold(password);
-        foreach (var word in Words.Concat(personal.Select(Fold).Where(p => p.Length >= 3)).OrderByDescending(w => w.Length))
-            folded = folded.Replace(word, "\u0001", StringComparison.Ordinal);
-        return Distinct(folded);
+        var words = Words.Concat(personal.Select(Fold).Where(p => p.Length >= 3)).OrderByDescending(w => w.Length).ToList();
+        // 9876 is a run as typed, p@ss a word once folded: the worse reading counts.
+        return Math.Min(Own(Fold(password), words), Own(password.Normalize(NormalizationForm.FormKC).ToLowerInvariant(), words));
+    }
+
+    private static int Own(string text, List<string> words)
+    {
+        foreach (var word in words) text = text.Replace(word, "\u0001", StringComparison.Ordinal);
+        return Distinct(text);
     }
 
     // A character that repeats the one before, or goes one step on from it (abc, 987), adds nothing.

@@ -18,6 +18,8 @@ internal sealed class PersonClaims(Database database, TimeProvider time)
     {
         var claims = new List<Claim>
         {
+            // Form tokens are bound to this claim alone: a role that begins or ends must not spoil an open form.
+            new(ClaimTypes.NameIdentifier, session.AccountId),
             new(SekishoClaims.Person, session.ActorId), new(SekishoClaims.Account, session.AccountId), new(SekishoClaims.Name, session.Name),
             new(SekishoClaims.Session, session.Id.ToString("N")),
         };

@@ -45,6 +45,19 @@ public static class RegistryExtensions
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Adds or replaces many subjects with one statement; rows that say the same already are not touched.</summary>
+    public static async Task PutSubjectsAsync(this UnitOfWork work, IReadOnlyCollection<Subject> subjects, CancellationToken ct = default)
+    {
+        await using var command = new NpgsqlCommand("""
+            insert into platform.subject (kind, id, label, organ_code, unit_id, class, zone) select * from unnest($1, $2, $3, $4, $5, $6, $7)
+            on conflict (kind, id) do update set label = excluded.label, organ_code = excluded.organ_code, unit_id = excluded.unit_id, class = excluded.class, zone = excluded.zone
+            where (platform.subject.*) is distinct from (excluded.*)
+            """, work.Connection, work.Transaction);
+        foreach (var column in new Func<Subject, string?>[] { s => s.Target.Kind.Code(), s => s.Target.Id, s => s.Label, s => s.OrganCode, s => s.UnitId, s => s.Class, s => s.Zone })
+            command.Parameters.Add(new() { Value = subjects.Select(column).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>Takes a subject off the registry; the ledger keeps what was said of it.</summary>
     public static async Task RemoveSubjectAsync(this UnitOfWork work, TargetRef target, CancellationToken ct = default)
     {

@@ -25,7 +25,7 @@ internal static partial class MarkerReader
     private static partial Regex Paren();
     [GeneratedRegex(@"^((?<n>" + Digits + @")\s*[)）])(?<r>.*)$", Options)]
     private static partial Regex HalfParen();
-    [GeneratedRegex(@"^(?<n>[一二三四五六七八九十]{1,4})(?<r>[\s　].*)$", Options)]
+    [GeneratedRegex(@"^((?<n>[一二三四五六七八九十]{1,4})(?<b>(?:の[一二三四五六七八九十]{1,4})*))(?<r>[\s　].*)$", Options)]
     private static partial Regex Kanji();
     [GeneratedRegex(@"^([(（]\s*(?<n>[一二三四五六七八九十]{1,4})\s*[)）])(?<r>.*)$", Options)]
     private static partial Regex ParenKanji();

@@ -20,7 +20,7 @@ internal static partial class TableReader
     public static (Draft Table, int Next) Read(IReadOnlyList<SourceLine> lines, int first, string title)
     {
         var next = first;
-        while (next < lines.Count && IsRow(lines[next])) next++;
+        while (next < lines.Count && (IsRow(lines[next]) || (lines[next].HasTab && lines[first].HasTab))) next++;
         var rows = lines.Skip(first).Take(next - first).Select(Cells).Where(r => !r.All(c => c.All(ch => ch is '-' or ':'))).ToList();
         return (Build(title, rows, lines[first]), next);
     }

@@ -9,7 +9,8 @@ internal static class AttributeFilter
     // Shown to people, never opened by a program.
     private static readonly HashSet<string> Prose = new(StringComparer.Ordinal)
     {
-        "descr", "title", "tooltip", "name", "alt", "display", "prompt", "promptTitle", "error", "errorTitle", "comment", "description", "displayName", "totalsRowLabel", "val", "text",
+        // "action" was judged by value in DrawingRules before it comes here.
+        "action", "descr", "title", "tooltip", "name", "alt", "display", "prompt", "promptTitle", "error", "errorTitle", "comment", "description", "displayName", "totalsRowLabel", "val", "text",
         "o:title", "w:tooltip", "w:val", "w:author", "w:initials", "w:name", "string", "typeface", "author", "formatCode", "altText", "lastClr", "uniqueName", "user", "w:lvlText",
     };
 

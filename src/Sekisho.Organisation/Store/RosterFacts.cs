@@ -1,0 +1,44 @@
+using Sekisho.Kernel;
+using Sekisho.Kernel.Facts;
+using Sekisho.Kernel.Facts.Organisation;
+using Sekisho.Organisation.Model;
+
+namespace Sekisho.Organisation.Store;
+
+/// <summary>The facts that changed rows say. Dates are half-open: valid_to is the first day no longer.</summary>
+internal static class RosterFacts
+{
+    public static IEnumerable<IFact> Of(RosterChanges changes, Roster after) =>
+        Units(changes, after).Concat(Persons(changes, after)).Concat(Assignments(changes, after)).Concat(Roles(changes));
+
+    private static IEnumerable<IFact> Units(RosterChanges changes, Roster after)
+    {
+        var successors = after.Successions.ToLookup(s => s.UnitId, s => s.SuccessorId, StringComparer.Ordinal);
+        var touched = changes.Written<Unit>().Select(u => u.Id).Concat(changes.Written<UnitSuccession>().Select(s => s.UnitId)).ToHashSet(StringComparer.Ordinal);
+        return after.Units.Where(u => touched.Contains(u.Id)).Select(u => new OrgUnitRecorded(
+            u.Id, u.OrganCode, u.ParentId, u.UnitClass, FactList.From(successors[u.Id].Order(StringComparer.Ordinal)), u.ValidFrom, u.ValidTo));
+    }
+
+    private static IEnumerable<IFact> Persons(RosterChanges changes, Roster after)
+    {
+        var classes = after.Persons.ToDictionary(p => p.Id, p => p.PersonClass, StringComparer.Ordinal);
+        var states = changes.Written<PersonState>().ToHashSet();
+        // A person who changed class is told again with every state.
+        var changed = changes.Changed.OfType<Person>().Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        return after.States.Where(s => states.Contains(s) || changed.Contains(s.PersonId))
+            .Select(s => new OrgPersonRecorded(s.PersonId, classes[s.PersonId], s.State, s.ValidFrom, s.ValidTo));
+    }
+
+    private static IEnumerable<IFact> Assignments(RosterChanges changes, Roster after)
+    {
+        var units = after.Posts.ToDictionary(p => p.Code, p => p.UnitId, StringComparer.Ordinal);
+        foreach (var tenure in changes.Written<Tenure>())
+            if (tenure.Kind == Tenure.Main && units[tenure.PostCode] is { } unit)
+                yield return new OrgTargetAssigned(unit, TargetKind.Person.Code(), tenure.PersonId, tenure.ValidFrom, tenure.ValidTo);
+        foreach (var a in changes.Written<TargetAssignment>())
+            yield return new OrgTargetAssigned(a.UnitId, a.TargetKind, a.TargetId, a.ValidFrom, a.ValidTo);
+    }
+
+    private static IEnumerable<IFact> Roles(RosterChanges changes) => changes.Written<RoleProposal>().Select(p => new OrgRoleMapped(
+        p.LocalName, p.Role, p.Path.Length == 0 ? null : p.Path, p.State, p.ConfirmedBy, p.ConfirmedAt));
+}

@@ -1,0 +1,25 @@
+using Sekisho.Kernel;
+using Sekisho.Organisation.Model;
+using Sekisho.Organisation.Roles;
+using Sekisho.Platform.Registries;
+
+namespace Sekisho.Organisation.Store;
+
+/// <summary>Organs, units and persons as the other modules look them up: label, organ and unit as of a day. Those of the past keep their label.</summary>
+internal static class SubjectRows
+{
+    public static IReadOnlyCollection<Subject> Of(Roster roster, DateOnly day)
+    {
+        var view = new RosterView(roster);
+        var rows = new List<Subject>();
+        rows.AddRange(roster.Organs.Select(o => new Subject(TargetRef.Organ(o.Code), o.Name, o.Code, null, null, null)));
+        rows.AddRange(roster.Units.Select(u => new Subject(TargetRef.Unit(u.Id), u.Name, u.OrganCode, u.ParentId, u.UnitClass, null)));
+        rows.AddRange(roster.Persons.Select(p => new Subject(TargetRef.Person(p.Id), p.Name, p.OrganCode, MainPost(view, p.Id, day)?.UnitId, p.PersonClass, null)));
+        return rows;
+    }
+
+    /// <summary>The post the person mainly works in on the day; null when there is none.</summary>
+    public static Post? MainPost(RosterView view, string personId, DateOnly day) => view.TenuresOfPerson(personId)
+        .Where(t => t.Period.Contains(day)).OrderBy(t => t.Kind == Tenure.Main ? 0 : 1).ThenByDescending(t => t.ValidFrom)
+        .Select(t => view.Post(t.PostCode)).FirstOrDefault();
+}

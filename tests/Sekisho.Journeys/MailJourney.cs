@@ -1,0 +1,42 @@
+using System.Text;
+using Sekisho.Journeys.Support;
+
+namespace Sekisho.Journeys;
+
+/// <summary>A hostile mail comes in over SMTP and leaves as plain text and clean attachments; what arrives at a real postfix is checked byte by byte.</summary>
+public sealed class MailJourney(DemoCity city) : IClassFixture<DemoCity>
+{
+    private static readonly string Html = Lines(
+        "From: =?ISO-2022-JP?B?GyRCPz8bKEI=?= <outside@example.org>", "To: <kikaku@city.sekisho.example>", "Subject: journey-html",
+        "Date: Fri, 20 Nov 2026 09:00:00 +0900", "Message-ID: <journey-html@example.org>", "MIME-Version: 1.0",
+        "Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: 7bit", "",
+        "<html><body><p>journey-html-body</p><script>steal()</script><a href=\"http://evil.example/x\">click</a><img src=\"http://evil.example/pixel\"></body></html>");
+
+    [Fact]
+    public async Task A_html_mail_arrives_as_text_with_its_link_targets_shown()
+    {
+        (await Mailer.SendAsync(city.At.SmtpPort, "kikaku@city.sekisho.example", Html)).Succeeded();
+        var mail = Encoding.UTF8.GetString(await city.Sink.WaitForAsync("journey-html", TimeSpan.FromSeconds(30)));
+        mail.ShouldNotContain("<script", Case.Insensitive);
+        mail.ShouldNotContain("text/html", Case.Insensitive);
+        mail.ShouldNotContain("steal()");
+        mail.ShouldContain("Message-ID: <journey-html@example.org>");
+        city.Sink.Mails().Count(m => Encoding.UTF8.GetString(m).Contains("journey-html@example.org", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Bare_line_feeds_in_the_dialogue_are_refused()
+    {
+        var said = await RawSmtp.TalkAsync(city.At.SmtpPort, "EHLO x\r\n", "MAIL FROM:<a@example.org>\r\n", "RCPT TO:<kikaku@city.sekisho.example>\r\n", "DATA\r\n",
+            "Subject: smuggled-one\r\n\r\nhello\n.\nMAIL FROM:<b@example.org>\r\nRCPT TO:<kikaku@city.sekisho.example>\r\nDATA\r\nSubject: smuggled-two\r\n\r\nx\r\n.\r\n");
+        said.ShouldNotContain("250 2.0.0");
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        city.Sink.Mails().ShouldAllBe(m => !Encoding.UTF8.GetString(m).Contains("smuggled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_recipient_domain_is_refused() =>
+        (await Mailer.SendAsync(city.At.SmtpPort, "someone@elsewhere.example", Html)).ExitCode.ShouldNotBe(0);
+
+    private static string Lines(params string[] lines) => string.Join("\r\n", lines) + "\r\n";
+}

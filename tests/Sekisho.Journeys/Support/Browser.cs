@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+
+namespace Sekisho.Journeys.Support;
+
+/// <summary>Debian's chromium under Playwright: a real browser for the journeys. One a run.</summary>
+internal sealed class Browser : IAsyncDisposable
+{
+    private static readonly string[] Quiet =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Browser(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+
+    public static async Task<Browser> StartAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet });
+        Console.WriteLine("peer: chromium " + browser.Version);
+        return new(playwright, browser);
+    }
+
+    /// <summary>A window of its own, 1366×768 unless told, with or without script.</summary>
+    public async Task<IPage> WindowAsync(bool script = true, int width = 1366, int height = 768)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            IgnoreHTTPSErrors = true, JavaScriptEnabled = script, Locale = "ja-JP", ViewportSize = new() { Width = width, Height = height },
+            BypassCSP = false,
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

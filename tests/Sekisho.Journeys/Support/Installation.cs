@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Sekisho.Journeys.Support;
+
+/// <summary>The real executable, started as a user starts it: <c>./sekisho up</c> in a data folder of its own.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
+    private readonly string city;
+    private readonly int? relay;
+    private readonly StringBuilder said = new();
+    private Process? process;
+
+    private Installation(string city, int? relay)
+    {
+        (this.city, this.relay) = (city, relay);
+        Parent = Directory.CreateTempSubdirectory("sekisho-journey-").FullName;
+        File.SetUnixFileMode(Parent, (UnixFileMode)0b111_101_101);
+        Data = Path.Combine(Parent, "データ folder");
+    }
+
+    /// <summary>Holds the data folder, whose name has a space and Japanese in it.</summary>
+    public string Parent { get; }
+    public string Data { get; }
+    public int HttpPort { get; } = Ports.Free();
+    public int SmtpPort { get; } = Ports.Free();
+    public string Address => "https://localhost:" + HttpPort.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Everything the program printed so far, both streams.</summary>
+    public string Said { get { lock (said) return said.ToString(); } }
+
+    public static async Task<Installation> StartAsync(string city, int? relay = null)
+    {
+        var installation = new Installation(city, relay);
+        await installation.UpAsync();
+        return installation;
+    }
+
+    /// <summary>Starts it, or starts it again.</summary>
+    public async Task UpAsync()
+    {
+        lock (said) said.Clear();
+        List<string> arguments = ["up", "--yes", "--data", Data, "--city", city, "--http", Number(HttpPort), "--smtp", Number(SmtpPort)];
+        if (relay is { } port) arguments.AddRange(["--relay", "127.0.0.1:" + Number(port)]);
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        process = new Process
+        {
+            StartInfo = new ProcessStartInfo(Path.Combine(Checkout.Root, "sekisho"), arguments)
+            {
+                RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Root,
+            },
+            EnableRaisingEvents = true,
+        };
+        process.OutputDataReceived += (_, e) => Hear(e.Data, ready);
+        process.ErrorDataReceived += (_, e) => Hear(e.Data, ready);
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("up ended early:\n" + Said));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await ready.Task.WaitAsync(StartLimit);
+    }
+
+    /// <summary>Ctrl-C.</summary>
+    public async Task StopAsync()
+    {
+        if (process is null || process.HasExited) return;
+        (await Command.RunAsync("/bin/kill", ["-INT", Number(process.Id)])).Succeeded();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>The machine loses power: every process of the installation dies at once.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        await Command.RunAsync("/usr/bin/pkill", ["-KILL", "-f", Parent]);
+    }
+
+    /// <summary>A verb on this installation.</summary>
+    public Task<Command> VerbAsync(params string[] arguments) => Command.SekishoAsync([.. arguments, "--data", Data]);
+
+    private void Hear(string? line, TaskCompletionSource ready)
+    {
+        if (line is null) return;
+        lock (said) said.AppendLine(line);
+        if (line.Contains("止めるには", StringComparison.Ordinal)) ready.TrySetResult();
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        process?.Dispose();
+        Directory.Delete(Parent, recursive: true);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Sekisho.Tests.Sanitizing.Files;
+
+/// <summary>The smallest OLE2 compound files: header, one FAT sector, one directory sector with these entry names.</summary>
+internal static class SomeCompound
+{
+    internal static byte[] With(params string[] streams)
+    {
+        var b = new byte[512 * 4];
+        byte[] magic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+        magic.CopyTo(b, 0);
+        BinaryPrimitives.WriteUInt16LittleEndian(b.AsSpan(30), 9);
+        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(44), 1);
+        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(48), 1);
+        b.AsSpan(76, 436).Fill(0xFF);
+        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(76), 0);
+        b.AsSpan(512, 512).Fill(0xFF);
+        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(512), 0xFFFFFFFD);
+        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(516), 0xFFFFFFFE);
+        string[] names = ["Root Entry", .. streams];
+        for (var i = 0; i < names.Length; i++)
+        {
+            var at = 1024 + i * 128;
+            Encoding.Unicode.GetBytes(names[i]).CopyTo(b, at);
+            BinaryPrimitives.WriteUInt16LittleEndian(b.AsSpan(at + 64), (ushort)(names[i].Length * 2 + 2));
+            b[at + 66] = (byte)(i == 0 ? 5 : 2);
+        }
+        return b;
+    }
+
+    /// <summary>Its directory chain never ends.</summary>
+    internal static byte[] Looped()
+    {
+        var b = With("WordDocument");
+        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(516), 1);
+        return b;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+
+namespace Sekisho.Tests.Sanitizing.Files;
+
+/// <summary>Pictures made in the tests: PNG chunk by chunk, JPEG and GIF by the vips command from a PNG.</summary>
+internal static class SomePicture
+{
+    internal static byte[] Png(int width = 8, int height = 6, params (string Type, byte[] Data)[] more)
+    {
+        var output = new MemoryStream();
+        output.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
+        (header[8], header[9]) = (8, 2);
+        Chunk(output, "IHDR", header);
+        foreach (var (type, data) in more) Chunk(output, type, data);
+        Chunk(output, "IDAT", Pixels(width, height));
+        Chunk(output, "IEND", []);
+        return output.ToArray();
+    }
+
+    /// <summary>Claims a size its data does not have.</summary>
+    internal static byte[] PngClaiming(int width, int height)
+    {
+        var png = Png();
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), SomeZip.Crc(png.AsSpan(12, 17)));
+        return png;
+    }
+
+    internal static byte[] Jpeg(int width = 16, int height = 12) => Convert(Png(width, height), ".jpg[Q=90,strip]");
+    internal static byte[] Gif() => Convert(Png(), ".gif");
+    internal static byte[] Tiff() => Convert(Png(), ".tif");
+    internal static byte[] Webp() => Convert(Png(), ".webp");
+
+    internal static byte[] Bmp(int width = 4, int height = 3)
+    {
+        var stride = (width * 3 + 3) / 4 * 4;
+        var b = new byte[54 + stride * height];
+        (b[0], b[1]) = ((byte)'B', (byte)'M');
+        BinaryPrimitives.WriteInt32LittleEndian(b.AsSpan(2), b.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(b.AsSpan(10), 54);
+        BinaryPrimitives.WriteInt32LittleEndian(b.AsSpan(14), 40);
+        BinaryPrimitives.WriteInt32LittleEndian(b.AsSpan(18), width);
+        BinaryPrimitives.WriteInt32LittleEndian(b.AsSpan(22), height);
+        (b[26], b[28]) = (1, 24);
+        for (var i = 54; i < b.Length; i++) b[i] = (byte)(i * 7 & 0xFF);
+        return b;
+    }
+
+    /// <summary>A JPEG with an Exif segment that carries this text.</summary>
+    internal static byte[] JpegWithExif(string text)
+    {
+        var jpeg = Jpeg();
+        var payload = Encoding.ASCII.GetBytes("Exif\0\0" + text);
+        return [.. jpeg[..2], 0xFF, 0xE1, (byte)(payload.Length + 2 >> 8), (byte)(payload.Length + 2 & 0xFF), .. payload, .. jpeg[2..]];
+    }
+
+    private static void Chunk(MemoryStream output, string type, byte[] data)
+    {
+        Span<byte> number = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
+        output.Write(number);
+        byte[] body = [.. Encoding.ASCII.GetBytes(type), .. data];
+        output.Write(body);
+        BinaryPrimitives.WriteUInt32BigEndian(number, SomeZip.Crc(body));
+        output.Write(number);
+    }
+
+    private static byte[] Pixels(int width, int height)
+    {
+        var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            for (var y = 0; y < height; y++)
+            {
+                zlib.WriteByte(0);
+                for (var x = 0; x < width * 3; x++) zlib.WriteByte((byte)(x * 11 + y * 5 & 0xFF));
+            }
+        return packed.ToArray();
+    }
+
+    private static byte[] Convert(byte[] png, string format)
+    {
+        var start = new ProcessStartInfo("/usr/bin/vipsthumbnail") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var a in (string[])["stdin", "--size", "16384x16384>", "-o", format]) start.ArgumentList.Add(a);
+        using var process = Process.Start(start)!;
+        process.StandardInput.BaseStream.Write(png);
+        process.StandardInput.Close();
+        var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        return output.Length > 0 ? output.ToArray() : throw new InvalidOperationException("vipsthumbnail made nothing of " + format);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+using Sekisho.Sanitizing;
+
+namespace Sekisho.Tests.Sanitizing.Files;
+
+/// <summary>The native jobs run straight on the test machine: what the worker's parent does, without the sandbox around it.</summary>
+internal sealed class VipsTools : INativeTools
+{
+    public int Runs { get; private set; }
+
+    public Untrusted<byte[]>? Run(NativeTool tool, ReadOnlyMemory<byte> input)
+    {
+        Runs++;
+        var start = new ProcessStartInfo("/usr/bin/vipsthumbnail") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])["stdin", "--size", "16384x16384>", "--export-profile", "srgb", "-o", tool == NativeTool.ImageToPng ? ".png[strip]" : ".jpg[Q=90,strip]"]) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var output = new MemoryStream();
+        var reading = process.StandardOutput.BaseStream.CopyToAsync(output);
+        try
+        {
+            process.StandardInput.BaseStream.Write(input.Span);
+            process.StandardInput.Close();
+        }
+        catch (IOException) { /* The tool refused its input; the exit code says so. */ }
+        reading.GetAwaiter().GetResult();
+        process.WaitForExit();
+        return process.ExitCode == 0 && output.Length > 0 ? new(output.ToArray()) : null;
+    }
+}
