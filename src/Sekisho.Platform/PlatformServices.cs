@@ -27,10 +27,10 @@ public static class PlatformServices
         services.AddSingleton<Database>().AddSingleton<CommandRunner>().AddSingleton<MigrationRunner>();
         services.AddSingleton<KeyFile>().AddSingleton<KeyRotation>().AddSingleton<SealerKey>().AddSingleton<SealSignal>().AddSingleton<Sealer>().AddSingleton<SealerHost>().AddSingleton<LedgerReader>();
         services.AddSingleton<LedgerVerifier>().AddSingleton<LedgerProver>().AddSingleton<SideTexts>();
-        services.AddSingleton<ContentFiles>().AddSingleton<ContentKeys>();
-        services.AddSingleton(s => new ContentStore(s.GetRequiredService<ContentKeys>(), s.GetRequiredService<ContentFiles>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ObjectFiles>().AddSingleton<ContentKeys>();
+        services.AddSingleton(s => new ContentStore(s.GetRequiredService<ContentKeys>(), s.GetRequiredService<ObjectFiles>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ContentRetention(
-            s.GetRequiredService<CommandRunner>(), s.GetRequiredService<Database>(), s.GetRequiredService<ContentFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IdSource>()));
+            s.GetRequiredService<CommandRunner>(), s.GetRequiredService<Database>(), s.GetRequiredService<ObjectFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IdSource>()));
         services.AddSingleton<ConsumerHost>().AddSingleton<JobQueue>().AddSingleton<JobHost>().AddSingleton<DecisionPoints>().AddSingleton<ApprovalEngine>();
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
@@ -12,9 +13,12 @@ internal sealed class SnakeCaseConvention(string schema) : IModelFinalizingConve
     {
         foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
         {
-            if (entity.GetTableNameConfigurationSource() != Microsoft.EntityFrameworkCore.Metadata.ConfigurationSource.Explicit && !entity.IsOwned())
-                entity.Builder.ToTable(Snake(entity.ClrType.Name));
-            entity.Builder.ToSchema(schema);
+            if (!entity.IsOwned())
+            {
+                if (entity.GetTableNameConfigurationSource() != ConfigurationSource.Explicit) entity.Builder.ToTable(Snake(entity.ClrType.Name));
+                // ToTable("name") says explicitly "no schema": a module has only its own.
+                ((IMutableEntityType)entity).SetSchema(schema);
+            }
             foreach (var property in entity.GetDeclaredProperties())
             {
                 property.Builder.HasColumnName(Snake(property.Name));

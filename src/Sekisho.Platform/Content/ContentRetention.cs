@@ -15,11 +15,11 @@ public sealed class ContentRetention
     public static readonly TimeSpan OrphanAge = TimeSpan.FromHours(24);
     private readonly CommandRunner commands;
     private readonly Database database;
-    private readonly ContentFiles files;
+    private readonly ObjectFiles files;
     private readonly TimeProvider time;
     private readonly IdSource ids;
 
-    internal ContentRetention(CommandRunner commands, Database database, ContentFiles files, TimeProvider time, IdSource ids) =>
+    internal ContentRetention(CommandRunner commands, Database database, ObjectFiles files, TimeProvider time, IdSource ids) =>
         (this.commands, this.database, this.files, this.time, this.ids) = (commands, database, files, time, ids);
 
     /// <summary>Blocks erasure for a legal reason (<paramref name="reasonCode"/>), or lifts the block with null. Recorded.</summary>
@@ -54,7 +54,7 @@ public sealed class ContentRetention
         foreach (var (path, objectId) in files.OlderThan(limit))
         {
             if (objectId is not null && await IsKnownAsync(objectId, ct)) continue;
-            if (ContentFiles.RemoveIfOlder(path, limit)) removed++;
+            if (ObjectFiles.RemoveIfOlder(path, limit)) removed++;
         }
         return removed;
     }

@@ -10,10 +10,10 @@ namespace Sekisho.Platform.Content;
 public sealed class ContentStore
 {
     private readonly ContentKeys keys;
-    private readonly ContentFiles files;
+    private readonly ObjectFiles files;
     private readonly TimeProvider time;
 
-    internal ContentStore(ContentKeys keys, ContentFiles files, TimeProvider time) => (this.keys, this.files, this.time) = (keys, files, time);
+    internal ContentStore(ContentKeys keys, ObjectFiles files, TimeProvider time) => (this.keys, this.files, this.time) = (keys, files, time);
 
     /// <summary>Encrypts and writes the bytes; when it returns they survive a power cut. The same bytes in the same group and month are one object.</summary>
     /// <exception cref="Keys.KeyUnavailableException">The key-encryption key cannot be had.</exception>
@@ -61,7 +61,7 @@ public sealed class ContentStore
     /// <exception cref="Keys.KeyUnavailableException">The key-encryption key cannot be had.</exception>
     public async Task<byte[]> ReadAsync(string objectId, CancellationToken ct)
     {
-        var (key, name) = ContentFiles.Split(objectId);
+        var (key, name) = ObjectFiles.Split(objectId);
         var dataKey = await keys.OpenAsync(Guid.Parse(key), ct) ?? throw new ContentUnavailableException($"Object {objectId}: its key was destroyed.");
         byte[] plain;
         try

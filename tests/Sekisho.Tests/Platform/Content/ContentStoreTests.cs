@@ -133,7 +133,7 @@ public sealed class ContentStoreTests(TestDatabase db) : IClassFixture<TestDatab
     {
         var options = db.PlatformOptions with { KeyFile = Path.Combine(db.Folder, "missing") };
         var keys = new ContentKeys(db.Database, new KeyFile(options), db.Time, IdSource.Random);
-        var store = new ContentStore(keys, new ContentFiles(options), db.Time);
+        var store = new ContentStore(keys, new ObjectFiles(options), db.Time);
         (await Should.ThrowAsync<KeyUnavailableException>(() => store.StageAsync(Group, Bytes(5), default))).Message.ShouldContain("missing");
     }
 
@@ -144,7 +144,7 @@ public sealed class ContentStoreTests(TestDatabase db) : IClassFixture<TestDatab
         return Task.FromResult<Result<int>>(1);
     });
 
-    private string FileOf(StagedObject staged) => new ContentFiles(db.PlatformOptions).PathOf(staged.Id);
+    private string FileOf(StagedObject staged) => new ObjectFiles(db.PlatformOptions).PathOf(staged.Id);
 
     private static byte[] Bytes(int length) => [.. Enumerable.Range(0, length).Select(i => (byte)(((i * 31) + (i >> 8) + length) & 0xFF))];
 }

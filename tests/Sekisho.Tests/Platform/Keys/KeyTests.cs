@@ -33,7 +33,7 @@ public sealed class KeyTests(KeyTests.WithWeb db) : IClassFixture<KeyTests.WithW
         now.ShouldNotContain(old.Trim());
         File.GetUnixFileMode(db.PlatformOptions.KeyFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var fresh = new KeyFile(db.PlatformOptions);
-        (await new ContentStore(new ContentKeys(db.Database, fresh, db.Time, IdSource.Random), new ContentFiles(db.PlatformOptions), db.Time).ReadAsync(staged.Id, default)).ShouldBe("内容"u8.ToArray());
+        (await new ContentStore(new ContentKeys(db.Database, fresh, db.Time, IdSource.Random), new ObjectFiles(db.PlatformOptions), db.Time).ReadAsync(staged.Id, default)).ShouldBe("内容"u8.ToArray());
         (await new SideTexts(db.Database, fresh).ReadAsync(record, default)).ShouldNotBeNull()["subject"].ShouldBe("件名");
         new ProtectionKeys(db.Database, fresh, db.Time).GetAllElements().Count.ShouldBeGreaterThan(0);
         db.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("p").Unprotect(cookie).ShouldBe("cookie");

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Sekisho.Platform.Content;
 
 /// <summary>Files of the content store: <c>key-id/ab/name</c>, written so that a power cut leaves either the whole file or none (rule T9).</summary>
-internal sealed class ContentFiles(PlatformOptions options)
+internal sealed class ObjectFiles(PlatformOptions options)
 {
     public string PathOf(string objectId)
     {
