@@ -1,0 +1,6 @@
+namespace Sekisho.Sanitizing.Html;
+
+/// <summary>An HTML body as text.</summary>
+/// <param name="Text">Visible text with LF line ends; link targets stand behind their text.</param>
+/// <param name="Pictures">Content-IDs of pictures shown in the text, in order; the n-th is marked 【画像n】.</param>
+internal sealed record HtmlText(string Text, IReadOnlyList<string> Pictures);
