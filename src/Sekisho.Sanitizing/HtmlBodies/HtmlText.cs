@@ -1,4 +1,4 @@
-namespace Sekisho.Sanitizing.Html;
+namespace Sekisho.Sanitizing.HtmlBodies;
 
 /// <summary>An HTML body as text.</summary>
 /// <param name="Text">Visible text with LF line ends; link targets stand behind their text.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sekisho.Sanitizing.Html;
+namespace Sekisho.Sanitizing.HtmlBodies;
 
 /// <summary>A link's target taken apart after folding what hides it: blanks and controls inside, backslashes, case (HT-01, HT-08).</summary>
 internal sealed record LinkTarget(string Scheme, string Host, string Url, bool HasUserInfo)

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
-namespace Sekisho.Sanitizing.Html;
+namespace Sekisho.Sanitizing.HtmlBodies;
 
 /// <summary>Whether an element's text is written so that a reader does not see it (HT-03): inline style, attributes, and plain class or id rules of style elements.</summary>
 internal sealed partial class HiddenStyle

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sekisho.Sanitizing.Html;
+namespace Sekisho.Sanitizing.HtmlBodies;
 
 /// <summary>Collects text as a screen would lay it out: blanks run together, blocks begin lines, at most one empty line between them.</summary>
 internal sealed class LineBuilder

@@ -1,4 +1,4 @@
-namespace Sekisho.Sanitizing.Html;
+namespace Sekisho.Sanitizing.HtmlBodies;
 
 /// <summary>How a link's target is shown in text (matrix MB-03). Programs never find a live link in any of them but <see cref="Show"/>.</summary>
 public enum LinkStyle

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Sekisho.Kernel.Workers;
 
-namespace Sekisho.Sanitizing.Html;
+namespace Sekisho.Sanitizing.HtmlBodies;
 
 /// <summary>
 /// HTML to text by a real tree (MB-02…04, HT-01…08): what runs, loads or hides is not carried; tables, lists, headings and ruby keep

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Sekisho.Kernel.Workers;
 
-namespace Sekisho.Sanitizing.Html;
+namespace Sekisho.Sanitizing.HtmlBodies;
 
 /// <summary>Makes addresses written in plain text inert, so that no mail program turns them into links (MB-03).</summary>
 internal static partial class UrlDefanger

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Sekisho.Sanitizing.Html;
+namespace Sekisho.Sanitizing.HtmlBodies;
 
 /// <summary>HT-08: the text of a link names a host, and the link goes to another.</summary>
 internal static partial class LinkLies

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Sekisho.Kernel.Workers;
 
-namespace Sekisho.Sanitizing.Html;
+namespace Sekisho.Sanitizing.HtmlBodies;
 
 /// <summary>Names what a tree carried that text cannot carry (HT-01, HT-02, HT-05, HT-06). Only for the report: nothing of it is written anyway.</summary>
 internal static class HtmlDangers

@@ -1,0 +1,74 @@
+using System.Text;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+using Sekisho.Sanitizing.Names;
+
+namespace Sekisho.Sanitizing.Mail;
+
+/// <summary>Each attachment through the file engine; what cannot be delivered is replaced by its note (MB-09). Output names are unique (NM-11).</summary>
+internal sealed class AttachmentWork(MailContext context)
+{
+    private const string NoteSuffix = ".遮断.txt";
+    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private int number;
+
+    internal MailPartResult Treat(FoundFile file)
+    {
+        number++;
+        var log = new FindingLog();
+        var name = file.Names.Count > 0 ? file.Names[0] : OutputTypes.NameFor(file.MediaType, number);
+        var stop = file.Stop ?? NamesDiffer(file, log);
+        var result = stop is not null ? Stopped(name, stop, log) : FileSanitiser.Sanitise(new(file.Content),
+            new(name, file.MediaType, context.Budget, context.Files, file.Place.Count(c => c == '/'), context.Tools));
+        IReadOnlyList<Finding> findings = log.Lines.Count == 0 || ReferenceEquals(result.Findings, log.Lines) ? result.Findings : [.. log.Lines, .. result.Findings];
+        var shown = Show.Visible(name, 200);
+        var outcome = result.Output is null && result.Outcome != Outcome.Held ? Outcome.Blocked : result.Outcome;
+        var output = result.Output ?? Encoding.UTF8.GetBytes(NoticeText.Note(shown, result.DetectedType, outcome, findings, Digest.Of(file.Content), context.RecordId));
+        var outputName = Unique(result.Output is null ? NoteName(result.OutputName) : result.OutputName);
+        return new(file.Place, shown, file.MediaType, result.DetectedType, outcome, new(file.Content), output, outputName, OutputTypes.MediaType(outputName), findings, result.Children);
+    }
+
+    /// <summary>NM-03: two names are seen by two readers. A name that only differs in its stem is reported, a differing extension stops the part.</summary>
+    private static FileStop? NamesDiffer(FoundFile file, FindingLog log)
+    {
+        if (file.Names.Count < 2) return null;
+        var extensions = file.Names.Select(ExtensionOf).Distinct(StringComparer.Ordinal).ToList();
+        if (extensions.Count > 1) return new("NM-03", Outcome.Blocked, file.Place);
+        log.Add("NM-03", FindingAction.Kept, file.Place);
+        return null;
+    }
+
+    private static string ExtensionOf(string name)
+    {
+        var folded = LookAlikes.Fold(name.Trim());
+        return folded.LastIndexOf('.') is >= 0 and var dot ? folded[(dot + 1)..].TrimEnd('.', ' ') : "";
+    }
+
+    private static FileResult Stopped(string name, FileStop stop, FindingLog log)
+    {
+        log.Add(stop);
+        var quiet = new FindingLog();
+        string shown;
+        try { shown = NameCleaner.Clean(name, quiet).Name; }
+        catch (FileStop) { shown = "名称なし"; } // the name itself is a trick: the note goes without it
+        return new(stop.Outcome, null, shown, "", "", log.Lines, []);
+    }
+
+    private static string NoteName(string name)
+    {
+        var stem = name;
+        while (Encoding.UTF8.GetByteCount(stem + NoteSuffix) > 240 || (stem + NoteSuffix).Length > 190) stem = stem[..^(char.IsLowSurrogate(stem[^1]) ? 2 : 1)];
+        return NameCleaner.Clean(stem + NoteSuffix, new()).Name;
+    }
+
+    private string Unique(string name)
+    {
+        var candidate = name;
+        for (var n = 2; !taken.Add(candidate.Normalize(NormalizationForm.FormC)); n++)
+        {
+            var dot = name.LastIndexOf('.');
+            candidate = dot > 0 ? name[..dot] + "_" + Show.Number(n) + name[dot..] : name + "_" + Show.Number(n);
+        }
+        return candidate;
+    }
+}

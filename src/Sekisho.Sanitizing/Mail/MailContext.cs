@@ -1,0 +1,12 @@
+namespace Sekisho.Sanitizing.Mail;
+
+/// <summary>What surrounds one mail.</summary>
+/// <param name="RecordId">Our record number: letters, digits and hyphens, at most 64. Shown to the recipient, written into X-Sekisho-Record.</param>
+/// <param name="Budget">Shared by everything inside the mail.</param>
+/// <param name="Policy">For the mail itself.</param>
+/// <param name="Files">For its attachments.</param>
+/// <param name="Tools">Native decoders.</param>
+public sealed record MailContext(string RecordId, SanitiseBudget Budget, MailPolicy Policy, FilePolicy Files, INativeTools Tools)
+{
+    public SanitiseLimits Limits => Budget.Limits;
+}
