@@ -65,7 +65,8 @@ internal static class JisTable
         return back;
     }
 
+    // The framework's own fallback, not one of ours: with another it drops the NEC-selected rows, which have no way back.
     private static Encoding Get(int page) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
+        CodePagesEncodingProvider.Instance.GetEncoding(page)
         ?? throw new InvalidOperationException("The framework has no code page " + page.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -17,7 +17,7 @@ internal static class HtmlDangers
     private static readonly HashSet<string> Dropped = new(StringComparer.Ordinal)
     {
         "script", "noscript", "style", "head", "title", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "audio", "video", "canvas",
-        "svg", "math", "noembed", "noframes", "select", "option", "datalist", "meta", "link", "base",
+        "svg", "math", "noembed", "noframes", "select", "option", "datalist", "meta", "link", "base", "rp",
     };
     private static readonly string[] UrlAttributes =
         ["href", "src", "xlink:href", "formaction", "action", "ping", "srcdoc", "srcset", "background", "poster", "manifest", "data", "code", "codebase"];

@@ -93,7 +93,6 @@ internal sealed class HtmlToText
             case "li": Item(); break;
             case "td" or "th": if (!lines.IsAtLineStart) lines.Text(" | "); break;
             case "rt": lines.Text("("); break;
-            case "rp": break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": lines.Block(true); break;
             case "p" or "blockquote" or "table" or "dl": lines.Block(true); break;
             default: if (IsBlock(element.LocalName)) lines.Block(false); break;

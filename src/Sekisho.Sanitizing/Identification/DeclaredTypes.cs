@@ -53,6 +53,8 @@ internal static class DeclaredTypes
     {
         // "請求書.pdf.exe" and "photo.exe.jpg": every extension in the chain that runs by double-click decides (ID-09).
         if (Blocked.TryGetValue(name.Extension, out var rule)) throw new FileStop(rule, rule is "BK-06" ? Outcome.Held : Outcome.Blocked, name.Name);
+        // Our own note for a part that was not delivered carries that part's name (MB-09); its type is still checked as text.
+        if (name.Name.EndsWith(".遮断.txt", StringComparison.Ordinal)) return;
         var parts = LookAlikes.Fold(name.Name).Split('.');
         for (var i = 1; i < parts.Length - 1; i++)
             if (Blocked.TryGetValue(parts[i].Trim(), out var inner) && inner is "BK-01" or "BK-03" && parts[i].Trim() is not "com") throw new FileStop("ID-09", Outcome.Blocked, name.Name);

@@ -54,21 +54,25 @@ internal sealed class AttachmentWork(MailContext context)
         return new(stop.Outcome, null, shown, "", "", log.Lines, []);
     }
 
-    private static string NoteName(string name)
-    {
-        var stem = name;
-        while (Encoding.UTF8.GetByteCount(stem + NoteSuffix) > 240 || (stem + NoteSuffix).Length > 190) stem = stem[..^(char.IsLowSurrogate(stem[^1]) ? 2 : 1)];
-        return NameCleaner.Clean(stem + NoteSuffix, new()).Name;
-    }
+    private static string NoteName(string name) => NameCleaner.Clean(Cut(name, NoteSuffix) + NoteSuffix, new()).Name;
 
+    /// <summary>A number goes before the extension; the stem gives way where the name would grow too long (NM-10).</summary>
     private string Unique(string name)
     {
         var candidate = name;
+        var dot = name.EndsWith(NoteSuffix, StringComparison.Ordinal) ? name.Length - NoteSuffix.Length : name.LastIndexOf('.');
+        if (dot <= 0) dot = name.Length;
         for (var n = 2; !taken.Add(candidate.Normalize(NormalizationForm.FormC)); n++)
         {
-            var dot = name.LastIndexOf('.');
-            candidate = dot > 0 ? name[..dot] + "_" + Show.Number(n) + name[dot..] : name + "_" + Show.Number(n);
+            var tail = "_" + Show.Number(n) + name[dot..];
+            candidate = Cut(name[..dot], tail) + tail;
         }
         return candidate;
+    }
+
+    private static string Cut(string stem, string tail)
+    {
+        while (Encoding.UTF8.GetByteCount(stem + tail) > 240 || (stem + tail).Length > 190) stem = stem[..^(char.IsLowSurrogate(stem[^1]) ? 2 : 1)];
+        return stem;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class BodyTexts(MailContext context, FindingLog log)
         // Controls go first: a NUL inside a tag name is read differently by different parsers (HT-05).
         var html = HtmlToText.Convert(raw.Replace("\0", "", StringComparison.Ordinal), context.Policy.Links, context.Limits, part.Place, log);
         log.Add("MB-01", FindingAction.TextOnly, part.Place);
-        return (new(raw, TextCleaner.Clean(Tidy(html.Text), part.Place, log)), html.Pictures);
+        return (new(raw, Clean(html.Text, part.Place)), html.Pictures);
     }
 
     /// <summary>Text of ours and the sender's alike: no control, no direction mark, LF, no live address.</summary>
