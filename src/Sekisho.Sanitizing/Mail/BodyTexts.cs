@@ -45,7 +45,8 @@ internal sealed class BodyTexts(MailContext context, FindingLog log)
             log.Add("LM-22", FindingAction.TextOnly, place);
             text = text[..context.Limits.ScanCharacters];
         }
-        return UrlDefanger.Defang(TextCleaner.Clean(Tidy(text), place, log), context.Policy.Links, place, log);
+        // What was cleaned away may have stood behind the last line end.
+        return UrlDefanger.Defang(Tidy(TextCleaner.Clean(Tidy(text), place, log)), context.Policy.Links, place, log);
     }
 
     private string Decode(ReadPart part)
