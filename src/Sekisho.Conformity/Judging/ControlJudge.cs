@@ -47,7 +47,16 @@ internal static class ControlJudge
     private static List<TargetRef> Targets(Control control, Rule rule, RuleScope scope)
     {
         if (rule.Targets is not { } source) return [TargetRef.City];
-        return [.. source.Sets.SelectMany(scope.Shared.Rows).SelectMany(r => r.Targets).Where(t => t.Kind == control.TargetKind).Distinct().Order()];
+        return [.. source.Sets.SelectMany(scope.Shared.Rows).SelectMany(r => Named(r, control.TargetKind)).Distinct().Order()];
+    }
+
+    /// <summary>What the record names of this kind; a setting names things of other kinds by their identifying fields only.</summary>
+    private static IEnumerable<TargetRef> Named(SealedRecord record, TargetKind kind)
+    {
+        if (record.Targets.Any(t => t.Kind == kind)) return record.Targets.Where(t => t.Kind == kind);
+        if (kind == TargetKind.ZonePair)
+            return record.Text("src_zone") is { } from && record.Text("dst_zone") is { } to ? [TargetRef.ZonePair(from, to)] : [];
+        return record.Text(kind.Code() + "_id") is { Length: > 0 } id ? [new TargetRef(kind, id)] : [];
     }
 
     private static TargetResult One(JudgeInput input, Control control, RuleScope scope, TargetRef target)
