@@ -8,3 +8,11 @@ return args switch
     ["worker-probe", var forbiddenFile] => ProbeEntry.Run(forbiddenFile),
     _ => await CommandLineEntry.RunAsync(args),
 };
+
+/// <summary>The executable.</summary>
+internal partial class Program
+{
+    /// <summary>Version of the program, as in the file's own attribute.</summary>
+    internal static string Version { get; } =
+        typeof(Sekisho.Commands.CommandLineEntry).Assembly.GetName().Version?.ToString(3) ?? "0";
+}

@@ -12,6 +12,6 @@ public sealed record WorkerReply(
     int Number, Outcome Outcome, IReadOnlyList<Finding> Findings, IReadOnlyList<PartReport> Parts,
     IReadOnlyList<WorkerBlob> Blobs, IReadOnlyDictionary<string, string> Details, bool Discard)
 {
-    /// <summary>The product, or null when the item is held or blocked.</summary>
+    /// <summary>The product; null when there is none. Of a held item it is what a release would deliver.</summary>
     public WorkerBlob? Output => Blobs.FirstOrDefault(b => b.Role == BlobRole.Output);
 }

@@ -9,8 +9,9 @@ namespace Sekisho.Platform.Workers;
 /// </summary>
 internal sealed class SandboxCommand(SandboxOptions options, string filterFolder)
 {
+    // setsid: Ctrl-C in the terminal belongs to the parent alone, or a stop would look like a dead worker and hold a mail.
     // The shell sets the limits and opens the filter on descriptor 3; "$@" never contains a byte of anybody's input.
-    private const string Wrapper = "ulimit -c 0; ulimit -n \"$2\"; ulimit -v \"$3\"; ulimit -f \"$4\"; exec 3<\"$1\"; shift 4; exec \"$@\"";
+    private const string Wrapper = "ulimit -c 0; ulimit -n \"$2\"; ulimit -v \"$3\"; ulimit -f \"$4\"; exec 3<\"$1\"; shift 4; exec /usr/bin/setsid \"$@\"";
     private static readonly string[] SharedFolders = ["/usr/share/zoneinfo", "/usr/share/fonts", "/etc/alternatives", "/etc/ld.so.cache"];
 
     internal const string WorkerFilter = "worker.bpf", ToolFilter = "tool.bpf";

@@ -1,7 +1,26 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+
 namespace Sekisho.Commands;
 
 /// <summary>Everything a person types. Apart from Program.cs so that the worker never loads the command line library.</summary>
 internal static class CommandLineEntry
 {
-    internal static Task<int> RunAsync(string[] args) => Task.FromResult(args.Length == 0 ? 0 : 2);
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        // Rule T13: the process compares and formats without a culture; people's text is chosen from word tables.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return await Root(TimeProvider.System).Parse(args).InvokeAsync();
+    }
+
+    internal static RootCommand Root(TimeProvider time) => new("関所 — 情報セキュリティポリシーを動くかたちにする")
+    {
+        UpCommand.Make(time),
+        StatusCommand.Make(),
+        FactsCommand.Make(),
+    };
 }

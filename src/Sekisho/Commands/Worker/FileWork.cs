@@ -1,0 +1,26 @@
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+using Sekisho.Sanitizing;
+
+namespace Sekisho.Commands.Worker;
+
+/// <summary>
+/// Verb <c>sanitise</c> with kind <c>file</c>. Options: <c>name</c>, <c>type</c> (claimed media type). Details of the answer: <c>name</c> and
+/// <c>type</c> of the output, for the verifier. Every child goes back for the scanner.
+/// </summary>
+internal static class FileWork
+{
+    internal static WorkerReply Answer(WorkerRequest request, PipeTools tools)
+    {
+        var name = request.Options.GetValueOrDefault("name", "");
+        var context = new FileContext(name, request.Options.GetValueOrDefault("type"), new SanitiseBudget(new SanitiseLimits()), new FilePolicy(), Depth: 0, tools);
+        var result = FileSanitiser.Sanitise(WorkerVerbs.Hostile(request), context);
+        var details = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = result.OutputName, ["type"] = result.OutputType };
+        List<WorkerBlob> blobs = [.. result.Children.Select(ChildParts.Blob)];
+        if (result.Output is { } output) blobs.Insert(0, WorkerBlob.Of(BlobRole.Output, "", output));
+        var top = new PartReport("", result.OutputName, request.Options.GetValueOrDefault("type", ""), result.DetectedType, result.Outcome,
+            request.Payload.Length, Digest.Of(request.Payload.Span), result.Output?.Length ?? 0, result.Output is { } o ? Digest.Of(o) : null);
+        return new(request.Number, result.Outcome, [.. result.Findings, .. result.Children.SelectMany(ChildParts.Findings)],
+            [top, .. result.Children.Select(ChildParts.Report)], blobs, details, tools.Used || ChildParts.IsSuspicious(result.Findings));
+    }
+}

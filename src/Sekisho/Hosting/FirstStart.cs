@@ -1,0 +1,38 @@
+using Sekisho.Kernel;
+using Sekisho.Platform.Keys;
+
+namespace Sekisho.Hosting;
+
+/// <summary>What is decided and made once: folders, keys, settings. Later starts only read it, so a lost key is never replaced in silence.</summary>
+internal static class FirstStart
+{
+    private const long LeastFreeBytes = 512L << 20;
+
+    /// <summary>Settings of the installation in this folder, made when there is none.</summary>
+    internal static Result<InstallationSettings> Ensure(DataFolder folder, StartOptions options, TimeProvider time)
+    {
+        var made = folder.Create();
+        if (!made.IsOk) return made.As<InstallationSettings>();
+        if (new DriveInfo(folder.Root).AvailableFreeSpace < LeastFreeBytes) return StartRefusals.DiskFull(folder.Root);
+        var read = InstallationSettings.Read(folder);
+        if (!read.IsOk) return read.As<InstallationSettings>();
+        var settings = read.Value ?? Fresh(folder, options, time);
+        if (options.City is { } city && !string.Equals(city, settings.City, StringComparison.Ordinal))
+            return new Refusal("start.city", $"この関所は {settings.City} で始められています。", "別の自治体は別の --data で始めてください。");
+        settings = settings with
+        {
+            HttpPort = options.HttpPort ?? settings.HttpPort, SmtpPort = options.SmtpPort ?? settings.SmtpPort, Relay = options.Relay ?? settings.Relay,
+        };
+        settings.Write(folder);
+        return settings;
+    }
+
+    private static InstallationSettings Fresh(DataFolder folder, StartOptions options, TimeProvider time)
+    {
+        if (!File.Exists(folder.KeyFile)) KeyFile.Create(folder.KeyFile);
+        if (!File.Exists(folder.SealerKeyFile)) SealerKey.Create(folder.SealerKeyFile);
+        var city = options.City ?? "demo";
+        var major = DatabaseConnections.External is null ? PrivateCluster.Installed() ?? 0 : 0;
+        return new(city, "sekisho/" + city + "/1", time.GetUtcNow(), major, StartOptions.DefaultHttpPort, StartOptions.DefaultSmtpPort, null);
+    }
+}

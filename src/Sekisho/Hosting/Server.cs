@@ -1,0 +1,50 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Sekisho.Platform;
+using Sekisho.Platform.Workers;
+using Sekisho.Shell;
+
+namespace Sekisho.Hosting;
+
+/// <summary>Puts the running product together: ground, modules, pages, background services. The one place where all of them meet.</summary>
+internal static class Server
+{
+    /// <param name="folder">The installation's folders.</param>
+    /// <param name="settings">Ports and origin.</param>
+    /// <param name="platform">Connections and keys.</param>
+    /// <param name="certificate">For HTTPS; null = no pages (verbs that need services only).</param>
+    /// <param name="workers">The sandboxed workers.</param>
+    internal static WebApplication Build(DataFolder folder, InstallationSettings settings, PlatformOptions platform, X509Certificate2? certificate, WorkerPool workers)
+    {
+        // No configuration files and no environment: what this program does is decided by its verbs alone.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "sekisho", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(o => Listen(o, settings.HttpPort, certificate));
+        builder.Services.AddRouting();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
+        // stdout carries only the answer.
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddPlatform(platform);
+        // Cookies and form tokens outlive a restart; the keys lie with the other keys, readable by their owner only (rule T11).
+        builder.Services.AddDataProtection().SetApplicationName("sekisho").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Keys, "forms")));
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services.AddSingleton<IWorkers>(workers).AddSingleton(folder).AddSingleton(settings).AddSingleton<MetricsCollector>();
+        builder.Services.AddSekishoShell(Modules.All, new InstallationFacts("", "", settings.IsDemo, Program.Version));
+        if (certificate is not null) builder.Services.AddPlatformBackground();
+        var app = builder.Build();
+        if (certificate is null) return app;
+        app.UseSekishoShell();
+        HealthRoutes.Map(app);
+        app.MapSekisho();
+        return app;
+    }
+
+    private static void Listen(KestrelServerOptions options, int port, X509Certificate2? certificate)
+    {
+        options.AddServerHeader = false;
+        if (certificate is null) return;
+        options.Listen(IPAddress.Any, port, l => l.UseHttps(certificate));
+    }
+}
