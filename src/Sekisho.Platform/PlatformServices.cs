@@ -7,6 +7,7 @@ using Sekisho.Kernel;
 using Sekisho.Platform.Approvals;
 using Sekisho.Platform.Content;
 using Sekisho.Platform.Decisions;
+using Sekisho.Platform.Duties;
 using Sekisho.Platform.Jobs;
 using Sekisho.Platform.Keys;
 using Sekisho.Platform.Ledger;
@@ -31,7 +32,7 @@ public static class PlatformServices
         services.AddSingleton(s => new ContentStore(s.GetRequiredService<ContentKeys>(), s.GetRequiredService<ObjectFiles>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ContentRetention(
             s.GetRequiredService<CommandRunner>(), s.GetRequiredService<Database>(), s.GetRequiredService<ObjectFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IdSource>()));
-        services.AddSingleton<ConsumerHost>().AddSingleton<JobQueue>().AddSingleton<JobHost>().AddSingleton<DecisionPoints>().AddSingleton<ApprovalEngine>();
+        services.AddSingleton<ConsumerHost>().AddSingleton<JobQueue>().AddSingleton<JobHost>().AddSingleton<DecisionPoints>().AddSingleton<ApprovalEngine>().AddSingleton<DutyEngine>().AddSingleton<DutyHost>().AddSingleton<CommandHistory>();
         return services;
     }
 
@@ -44,6 +45,7 @@ public static class PlatformServices
         services.AddSingleton<IHostedService>(s => s.GetRequiredService<SealerHost>());
         services.AddSingleton<IHostedService>(s => s.GetRequiredService<ConsumerHost>());
         services.AddSingleton<IHostedService>(s => s.GetRequiredService<JobHost>());
+        services.AddSingleton<IHostedService>(s => s.GetRequiredService<DutyHost>());
         return services;
     }
 
