@@ -10,7 +10,9 @@ internal static class TextFile
     internal static byte[] Rebuild(byte[] bytes, string place, FindingLog log)
     {
         var guess = Read(bytes, place, log);
-        return Encode(TextCleaner.Clean(guess.Text, place, log), guess, place, log);
+        var output = Encode(TextCleaner.Clean(guess.Text, place, log), guess, place, log);
+        // What is left may be one repeated byte, which would be taken as empty next time (ID-08, E4).
+        return output.AsSpan().ContainsAnyExcept(output.Length == 0 ? (byte)0 : output[0]) ? output : [];
     }
 
     /// <summary>Strict where possible; else the encoding that loses least, up to one per cent (TX-02).</summary>
