@@ -27,6 +27,8 @@ internal static class OfficeNs
     internal static string ShortType(string type)
     {
         var t = Canonical(type);
+        // Some producers write the family in lower case or with a folder more.
+        if (t.EndsWith("/metadata/core-properties", StringComparison.OrdinalIgnoreCase)) return "pkg:core-properties";
         if (t.StartsWith(R + "/", StringComparison.Ordinal)) return t[(R.Length + 1)..];
         if (t.StartsWith(Relationships + "/", StringComparison.Ordinal)) return "pkg:" + t[(t.LastIndexOf('/') + 1)..];
         return t.StartsWith("http://schemas.microsoft.com/", StringComparison.Ordinal) ? "ms:" + t[(t.LastIndexOf('/') + 1)..] : "";

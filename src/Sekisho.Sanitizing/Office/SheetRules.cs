@@ -25,7 +25,7 @@ internal static class SheetRules
             case "row" or "col" when e.Get("hidden") is "1" or "true":
                 scope.Log.Add("OX-28", FindingAction.Kept, scope.Part, 1, ("kind", e.Name is "row" ? "行" : "列"));
                 return Verdict.Ask;
-            case "sheetProtection" or "workbookProtection":
+            case "sheetProtection" or "workbookProtection" when e.Attrs.Count > 0:
                 scope.Log.Add("OX-29", FindingAction.Kept, scope.Part);
                 return Verdict.Ask;
             default: return Verdict.Ask;

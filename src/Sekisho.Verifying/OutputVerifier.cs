@@ -1,0 +1,62 @@
+using Sekisho.Kernel;
+using Sekisho.Verifying.Mail;
+using Sekisho.Verifying.Office;
+using Sekisho.Verifying.Pictures;
+using Sekisho.Verifying.Text;
+
+namespace Sekisho.Verifying;
+
+/// <summary>
+/// Reads an output again with other code than the one that wrote it (law E3): raw bytes and decoded streams, a grammar as small as our own
+/// writers', and none of the format's forbidden tokens. The transformer counts as compromised, so anything unusual is a refusal.
+/// </summary>
+public static class OutputVerifier
+{
+    private const int MaxDepth = 8;
+
+    /// <param name="output">Exactly the bytes that would be released.</param>
+    /// <param name="claimedType">Type code the transformer gave: empty, text, csv, png, jpeg, zip, docx…, xlsx…, pptx…, odt…, eml.</param>
+    public static VerifyResult Verify(byte[] output, string claimedType)
+    {
+        var report = new Report();
+        try { Check(output, claimedType, "", 0, report); }
+        catch (Exception e) when (e is Refused or IndexOutOfRangeException or ArgumentException or OverflowException or InvalidDataException or FormatException)
+        {
+            // A file this reader cannot follow is not one of ours.
+            report.Add("structure", e is Refused refused ? refused.Place : e.GetType().Name);
+        }
+        return new(report.Lines.Count == 0, Digest.Of(output), report.Lines);
+    }
+
+    internal static void Check(byte[] bytes, string type, string place, int depth, Report report)
+    {
+        if (depth > MaxDepth) throw new Refused("depth:" + place);
+        switch (type)
+        {
+            case "empty": if (bytes.Length > 0) report.Add("not-empty", place); break;
+            case "text": TextCheck.Run(bytes, place, report); break;
+            case "csv":
+                TextCheck.Run(bytes, place, report);
+                CsvCheck.Run(bytes, place, report);
+                break;
+            case "png": PngCheck.Run(bytes, place, report); break;
+            case "jpeg": JpegCheck.Run(bytes, place, report); break;
+            case "zip": ArchiveCheck.Run(bytes, place, depth, report); break;
+            case "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx": OfficeCheck.Run(bytes, type, place, report); break;
+            case "eml": MailCheck.Run(bytes, place, depth, report); break;
+            default: report.Add("type", place + ":" + type); break;
+        }
+    }
+
+    /// <summary>What a child is, by its first bytes and the extension of its name; "" when the two do not fit.</summary>
+    internal static string Guess(byte[] bytes, string name)
+    {
+        var dot = name.LastIndexOf('.');
+        var extension = dot < 0 ? "" : name[(dot + 1)..].ToLowerInvariant();
+        if (bytes.Length == 0) return "empty";
+        if (bytes is [0x89, (byte)'P', ..]) return extension is "png" or "" ? "png" : "";
+        if (bytes is [0xFF, 0xD8, ..]) return extension is "jpg" or "jpeg" or "jpe" or "jfif" or "" ? "jpeg" : "";
+        if (bytes is [(byte)'P', (byte)'K', ..]) return extension is "zip" or "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx" ? extension : "";
+        return extension is "csv" or "tsv" ? "csv" : TextCheck.IsTextName(extension) ? "text" : extension is "eml" ? "eml" : "";
+    }
+}
