@@ -9,6 +9,8 @@ internal static class Characters
     private const string Closing = "）)」』】〕］]〉》";
 
     public static string WithoutSpace(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>Full-width ASCII as half-width: for comparing only, never for stored text.</summary>
+    public static string Narrow(string text) => string.Concat(text.Select(c => c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c));
     public static int Count(string text) => text.EnumerateRunes().Count();
     public static bool IsOpening(char c) => Opening.Contains(c, StringComparison.Ordinal);
     public static bool IsClosing(char c) => Closing.Contains(c, StringComparison.Ordinal);

@@ -1,8 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sekisho.Policy.Packs;
+using Sekisho.Policy.Scope;
 
 namespace Sekisho.Policy.Documents;
 
+/// <summary>Services of packs, documents and scope. The executable gives its own <see cref="PackFolder"/> before the modules register.</summary>
 internal static class DocumentsSetup
 {
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services;
+    public static IServiceCollection AddDocuments(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new PackFolder(Path.Combine(AppContext.BaseDirectory, "content", "packs")));
+        services.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>();
+        services.AddHostedService<StructureHost>();
+        return services;
+    }
 }

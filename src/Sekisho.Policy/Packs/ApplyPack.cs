@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Sekisho.Conformity.Packs;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Facts.Policy;
+using Sekisho.Platform;
+using Sekisho.Platform.Registries;
+using Sekisho.Policy.Documents;
+using Sekisho.Policy.Scope;
+
+namespace Sekisho.Policy.Packs;
+
+/// <summary>Takes a pack into use: its obligations, its document without text, and its scope as proposals that wait for a person.</summary>
+public sealed class ApplyPack(CommandRunner commands, PackFolder folder)
+{
+    /// <summary>Applies the pack of this code; the same pack again changes nothing.</summary>
+    /// <returns>The document's id.</returns>
+    public async Task<Result<string>> RunAsync(Guid commandId, Actor actor, string code, CancellationToken ct)
+    {
+        var catalogue = folder.Catalogue();
+        var file = folder.Content(code);
+        if (!catalogue.IsOk) return catalogue.As<string>();
+        if (!file.IsOk) return file.As<string>();
+        var pack = PackFolder.Open(file.Value, catalogue.Value);
+        if (!pack.IsOk) return pack.As<string>();
+        return await commands.RunAsync(commandId, "policy.pack.apply", actor, (work, inner) => ApplyAsync(work, pack.Value, file.Value.Text, inner), ct);
+    }
+
+    internal static async Task<Result<string>> ApplyAsync(UnitOfWork work, Pack pack, string content, CancellationToken ct)
+    {
+        var context = work.Context<DocumentsContext>();
+        var documentId = AppliedPack.DocumentIdOf(pack.Code);
+        if (await OtherAsync(context, pack.Code, ct) is { } other)
+            return new Refusal("policy.pack.other", $"この市にはパック「{other}」が入っています。", "一つの市に入れられるパックは一つです。別の市は、別のデータの置き場で始めてください。");
+        var row = await context.Packs.SingleOrDefaultAsync(p => p.Code == pack.Code, ct);
+        if (row is not null && row.Digest == pack.Digest.Hex) return documentId;
+        if (row is null) context.Add(row = new PackRow { Code = pack.Code, City = pack.City, Content = content, Digest = pack.Digest.Hex, AppliedAt = work.Now });
+        (row.City, row.Content, row.Digest, row.AppliedAt) = (pack.City, content, pack.Digest.Hex, work.Now);
+        await work.SaveAsync(ct);
+        await PutObligationsAsync(context, pack, ct);
+        await PutDocumentAsync(work, context, pack, documentId, ct);
+        await ProposeScopeAsync(work, context, pack, ct);
+        work.Audit("policy.pack.applied", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["pack"] = pack.Code, ["digest"] = pack.Digest.Hex, ["obligations"] = (long)pack.Obligations.Count,
+        });
+        return documentId;
+    }
+
+    private static Task<string?> OtherAsync(DocumentsContext context, string code, CancellationToken ct) =>
+        context.Packs.AsNoTracking().Where(p => p.Code != code).Select(p => (string?)p.Code).FirstOrDefaultAsync(ct);
+
+    private static async Task PutObligationsAsync(DocumentsContext context, Pack pack, CancellationToken ct)
+    {
+        var known = await context.Obligations.Where(o => o.PackCode == pack.Code).ToDictionaryAsync(o => o.Id, StringComparer.Ordinal, ct);
+        for (var i = 0; i < pack.Obligations.Count; i++)
+        {
+            var wanted = ObligationRows.Of(pack.Code, i, pack.Obligations[i]);
+            if (known.Remove(wanted.Id, out var row)) ObligationRows.Copy(wanted, row);
+            else context.Add(wanted);
+        }
+        context.RemoveRange(known.Values);
+    }
+
+    private static async Task PutDocumentAsync(UnitOfWork work, DocumentsContext context, Pack pack, string id, CancellationToken ct)
+    {
+        var row = await context.Documents.SingleOrDefaultAsync(d => d.Id == id, ct);
+        if (row is null) context.Add(row = new DocumentRow { Id = id, Kind = pack.Document.Kind, Title = pack.Document.Title, PackCode = pack.Code, DisclosureClass = DocumentRow.Public, CreatedAt = work.Now });
+        (row.Kind, row.Title) = (pack.Document.Kind, pack.Document.Title);
+        await work.PutSubjectAsync(new Subject(new TargetRef(TargetKind.Document, id), row.Title, null, null, null, null), ct);
+    }
+
+    /// <summary>New entries wait for a person; what a person confirmed stays, only its name and clause follow the pack.</summary>
+    private static async Task ProposeScopeAsync(UnitOfWork work, DocumentsContext context, Pack pack, CancellationToken ct)
+    {
+        var known = (await context.Scope.Where(s => s.PackCode == pack.Code).ToListAsync(ct)).ToDictionary(s => (s.Dimension, s.Code));
+        var organs = (await work.SubjectsAsync(TargetKind.Organ, ct: ct)).ToList();
+        foreach (var wanted in ScopeRows.Of(pack, organs, work.Ids))
+        {
+            if (known.Remove((wanted.Dimension, wanted.Code), out var row)) (row.Name, row.Path, row.Position) = (wanted.Name, wanted.Path, wanted.Position);
+            else
+            {
+                context.Add(wanted);
+                work.Fact(ScopeRows.Fact(wanted, work.Now));
+            }
+        }
+        context.RemoveRange(known.Values.Where(s => s.ConfirmState == ScopeRow.Pending));
+    }
+}

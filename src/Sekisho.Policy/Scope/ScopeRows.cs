@@ -1,0 +1,48 @@
+using Sekisho.Conformity.Packs;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Facts.Policy;
+using Sekisho.Platform.Registries;
+
+namespace Sekisho.Policy.Scope;
+
+internal static class ScopeRows
+{
+    /// <summary>What the pack says of scope and routes. A body whose code or name is that of an organ is tied to it; the person may change that.</summary>
+    public static IReadOnlyList<ScopeRow> Of(Pack pack, IReadOnlyList<Subject> organs, IdSource ids)
+    {
+        var rows = pack.Scope.Select(e => new ScopeRow
+        {
+            Id = ids.Next(),
+            PackCode = pack.Code,
+            Dimension = e.Dimension,
+            Code = e.Code,
+            Name = e.Name,
+            Position = 0,
+            Path = e.Path,
+            OrganCode = e.Dimension == ScopeRow.Body ? OrganOf(e, organs) : null,
+            InScope = e.InScope,
+            ConfirmState = ScopeRow.Pending,
+        }).Concat(pack.Routes.Select(r => new ScopeRow
+        {
+            Id = ids.Next(),
+            PackCode = pack.Code,
+            Dimension = ScopeRow.Route,
+            Code = r.Kind + ":" + r.From + ">" + r.To,
+            Name = r.Kind,
+            Position = 0,
+            Path = r.Path,
+            SrcZone = r.From,
+            DstZone = r.To,
+            InScope = true,
+            ConfirmState = ScopeRow.Pending,
+        })).ToList();
+        for (var i = 0; i < rows.Count; i++) rows[i].Position = i;
+        return rows;
+    }
+
+    public static ScopeConfigured Fact(ScopeRow row, DateTimeOffset now) => new(
+        row.Dimension, row.Code, row.OrganCode, row.SrcZone, row.DstZone, row.InScope, null, row.ConfirmState, row.Path, now);
+
+    private static string? OrganOf(ScopeEntry entry, IReadOnlyList<Subject> organs) =>
+        organs.FirstOrDefault(o => string.Equals(o.Target.Id, entry.Code, StringComparison.OrdinalIgnoreCase) || o.Label == entry.Name)?.Target.Id;
+}

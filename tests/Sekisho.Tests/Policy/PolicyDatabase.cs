@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Ledger;
+using Sekisho.Kernel.Workers;
+using Sekisho.Platform;
+using Sekisho.Platform.Workers;
+using Sekisho.Policy.Documents;
+using Sekisho.Policy.Packs;
+using Sekisho.Policy.Scope;
+using Sekisho.Sanitizing.PlainText;
+using Sekisho.Tests.Support;
+
+namespace Sekisho.Tests.Policy;
+
+/// <summary>A database with the policy module's services; the worker decodes in this process.</summary>
+public sealed class PolicyDatabase : TestDatabase
+{
+    public static PackFolder Packs { get; } = new(Path.Combine(SharedFiles.RepositoryRoot, "content", "packs"));
+
+    public ApplyPack Apply => Services.GetRequiredService<ApplyPack>();
+    public PolicyImporter Importer => Services.GetRequiredService<PolicyImporter>();
+    public ConfigureScope Scope => Services.GetRequiredService<ConfigureScope>();
+    internal PolicyReader Reader => Services.GetRequiredService<PolicyReader>();
+
+    protected override void Configure(IServiceCollection collection)
+    {
+        collection.AddSingleton(Packs).AddSingleton<IWorkers, InProcessText>();
+        collection.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>();
+    }
+
+    public static Guid NewId() => IdSource.Random.Next();
+    public static Actor Person { get; } = Actor.Service("test");
+
+    /// <summary>Seals and returns every record of this name.</summary>
+    public async Task<List<SealedRecord>> RecordsAsync(string name)
+    {
+        await SealAsync();
+        var records = new List<SealedRecord>();
+        await foreach (var record in Ledger.ReadAsync(0, null, CancellationToken.None)) if (record.Name == name) records.Add(record);
+        return records;
+    }
+
+    private sealed class InProcessText : IWorkers
+    {
+        public SandboxState State { get; } = new(true, [], "", DateTimeOffset.UnixEpoch);
+        public Task<Result<WorkerReply>> AskAsync(WorkerVerb verb, IReadOnlyDictionary<string, string> options, ReadOnlyMemory<byte> payload, CancellationToken ct) =>
+            Task.FromResult<Result<WorkerReply>>(TextVerb.Answer(new WorkerRequest(1, verb, options, payload)));
+    }
+}
