@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Sekisho.Kernel;
 using Sekisho.Platform.Approvals;
+using Sekisho.Platform.Backup;
 using Sekisho.Platform.Content;
 using Sekisho.Platform.Decisions;
 using Sekisho.Platform.Duties;
@@ -32,7 +33,7 @@ public static class PlatformServices
         services.AddSingleton(s => new ContentStore(s.GetRequiredService<ContentKeys>(), s.GetRequiredService<ObjectFiles>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ContentRetention(
             s.GetRequiredService<CommandRunner>(), s.GetRequiredService<Database>(), s.GetRequiredService<ObjectFiles>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IdSource>()));
-        services.AddSingleton<ConsumerHost>().AddSingleton<JobQueue>().AddSingleton<JobHost>().AddSingleton<DecisionPoints>().AddSingleton<ApprovalEngine>().AddSingleton<DutyEngine>().AddSingleton<DutyHost>().AddSingleton<CommandHistory>();
+        services.AddSingleton<ConsumerHost>().AddSingleton<JobQueue>().AddSingleton<JobHost>().AddSingleton<DecisionPoints>().AddSingleton<ApprovalEngine>().AddSingleton<DutyEngine>().AddSingleton<DutyHost>().AddSingleton<CommandHistory>().AddSingleton<BackupWriter>().AddSingleton<BackupRestorer>();
         return services;
     }
 

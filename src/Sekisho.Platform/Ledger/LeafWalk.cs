@@ -4,7 +4,7 @@ using Sekisho.Platform.Keys;
 namespace Sekisho.Platform.Ledger;
 
 /// <summary>One pass over all leaves in number order; stops at the first fault.</summary>
-internal sealed class LeafWalk(NpgsqlConnection connection, CheckpointSet checkpoints, SecondPlace secondPlace, KeyFile? keys, IProgress<long>? progress)
+internal sealed class LeafWalk(NpgsqlConnection connection, CheckpointSet checkpoints, SecondPlace secondPlace, KeyFile? keys, bool texts, IProgress<long>? progress)
 {
     private const int Step = 20_000;
     private const string Leaves = """
@@ -38,7 +38,7 @@ internal sealed class LeafWalk(NpgsqlConnection connection, CheckpointSet checkp
             var from = tree.Size;
             await HashAsync(from, ct);
             await EarlierAsync(WrongIndexAsync(from, ct));
-            await EarlierAsync(new SideCheck(connection, keys).RunAsync(from, tree.Size, erased => Erased += erased, ct));
+            if (texts) await EarlierAsync(new SideCheck(connection, keys).RunAsync(from, tree.Size, erased => Erased += erased, ct));
             progress?.Report(tree.Size);
         }
     }

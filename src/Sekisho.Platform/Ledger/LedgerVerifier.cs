@@ -15,8 +15,9 @@ public sealed class LedgerVerifier(Database database, PlatformOptions options)
     /// <param name="outside">Notes kept outside (a printed one-pager typed in, a file of last month).</param>
     /// <param name="keys">Opens erasable texts; null = only their presence is checked.</param>
     /// <param name="progress">Leaves done so far.</param>
+    /// <param name="texts">False where the table of wrapped keys is known to be absent (a backup without its key file): erasable texts are then not looked at.</param>
     public async Task<LedgerReport> VerifyAsync(
-        string publicKeyPem, IReadOnlyList<string> outside, KeyFile? keys = null, IProgress<long>? progress = null, CancellationToken ct = default)
+        string publicKeyPem, IReadOnlyList<string> outside, KeyFile? keys = null, IProgress<long>? progress = null, bool texts = true, CancellationToken ct = default)
     {
         using var key = ECDsa.Create();
         key.ImportFromPem(publicKeyPem);
@@ -26,7 +27,7 @@ public sealed class LedgerVerifier(Database database, PlatformOptions options)
         var tree = await TreeRow.ReadAsync(read.Connection, null, ct);
         var secondPlace = new SecondPlace(options.CheckpointFolder, tree?.Origin ?? options.Origin);
         checkpoints.AddOutside([.. secondPlace.Notes(), .. outside]);
-        var walk = new LeafWalk(read.Connection, checkpoints, secondPlace, keys, progress);
+        var walk = new LeafWalk(read.Connection, checkpoints, secondPlace, keys, texts, progress);
         await walk.RunAsync(ct);
         var fault = walk.Fault ?? TreeFault(tree, walk) ?? checkpoints.Beyond(walk.Size, tree?.Origin, tree?.Continues);
         fault = First(fault, checkpoints.Foreign);

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace Sekisho.Platform.Backup;
+
+/// <summary>pg_dump and pg_restore of the newest PostgreSQL on this machine.</summary>
+internal static class PostgresTools
+{
+    private const string Debian = "/usr/lib/postgresql";
+
+    /// <summary>Runs a tool against a database to its end. The password travels in the environment, never on the command line.</summary>
+    /// <exception cref="BackupException">The tool is missing or failed; the message has its last line.</exception>
+    public static async Task RunAsync(string tool, string connection, IEnumerable<string> arguments, CancellationToken ct)
+    {
+        var target = new NpgsqlConnectionStringBuilder(connection);
+        var start = new ProcessStartInfo(Find(tool), arguments) { RedirectStandardError = true, WorkingDirectory = "/" };
+        foreach (var (name, value) in new[]
+        {
+            ("PGHOST", target.Host), ("PGPORT", target.Port.ToString(CultureInfo.InvariantCulture)), ("PGUSER", target.Username),
+            ("PGPASSWORD", target.Password), ("PGDATABASE", target.Database), ("LC_ALL", "C"),
+        })
+            if (!string.IsNullOrEmpty(value)) start.Environment[name] = value;
+        using var process = Process.Start(start) ?? throw new BackupException($"{tool} does not start.");
+        await using var stop = ct.Register(() => process.Kill());
+        var error = await process.StandardError.ReadToEndAsync(ct);
+        await process.WaitForExitAsync(ct);
+        if (process.ExitCode != 0) throw new BackupException($"{tool} failed: {error.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault()}");
+    }
+
+    private static string Find(string tool)
+    {
+        var newest = (Directory.Exists(Debian) ? Directory.GetDirectories(Debian) : [])
+            .Select(d => (Path: Path.Combine(d, "bin", tool), Major: int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0))
+            .Where(d => File.Exists(d.Path)).OrderByDescending(d => d.Major).FirstOrDefault();
+        return newest.Path ?? throw new BackupException($"{tool} is not installed (Debian package postgresql-client).");
+    }
+}
