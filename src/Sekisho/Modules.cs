@@ -1,5 +1,8 @@
 using Sekisho.Access;
+using Sekisho.Organisation;
+using Sekisho.Policy;
 using Sekisho.Shell;
+using Sekisho.Watch;
 
 namespace Sekisho;
 
@@ -8,6 +11,9 @@ internal static class Modules
 {
     internal static IReadOnlyList<IModule> All { get; } =
     [
+        new OrganisationModule(),
         new AccessModule(),
+        new PolicyModule(),
+        new WatchModule(),
     ];
 }

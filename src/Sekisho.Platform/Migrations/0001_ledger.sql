@@ -107,7 +107,8 @@ declare
 begin
     if to_regclass('platform.leaf_' || suffix) is not null then return false; end if;
     perform pg_advisory_xact_lock(hashtext('platform.ensure_month'));
-    if to_regclass('platform.leaf_' || suffix) is not null then return false; end if;
+    -- Reads the catalogue itself: the name cache of to_regclass may not yet know what the holder of the lock made.
+    if exists (select 1 from pg_class where relnamespace = 'platform'::regnamespace and relname = 'leaf_' || suffix) then return false; end if;
     foreach parent in array array['record', 'side', 'leaf'] loop
         execute format('create table platform.%I (like platform.%I including defaults including constraints)', parent || '_' || suffix, parent);
         execute format('alter table platform.%I attach partition platform.%I for values from (%L) to (%L)',

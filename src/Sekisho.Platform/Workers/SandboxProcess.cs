@@ -41,7 +41,8 @@ internal sealed class SandboxProcess : IAsyncDisposable
     /// <summary>Ends the sandbox and everything in it; harmless when it has ended by itself.</summary>
     internal void Kill()
     {
-        if (Interlocked.Exchange(ref killed, 1) == 0 && !process.HasExited) process.Kill();
+        // The whole tree: bubblewrap killed in its first milliseconds leaves a child that waits for it and has not yet bound its life to it.
+        if (Interlocked.Exchange(ref killed, 1) == 0 && !process.HasExited) process.Kill(entireProcessTree: true);
     }
 
     public async ValueTask DisposeAsync()

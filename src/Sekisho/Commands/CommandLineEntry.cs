@@ -14,7 +14,8 @@ internal static class CommandLineEntry
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return await Root(TimeProvider.System).Parse(args).InvokeAsync();
+        // Signals are ours: `up` stops in order, and the library's own handler would answer a second time.
+        return await Root(TimeProvider.System).Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
     internal static RootCommand Root(TimeProvider time) => new("関所 — 情報セキュリティポリシーを動くかたちにする")
@@ -22,5 +23,8 @@ internal static class CommandLineEntry
         UpCommand.Make(time),
         StatusCommand.Make(),
         FactsCommand.Make(),
+        PackCommand.Make(),
+        PolicyCommand.Make(time),
+        LedgerCommand.Make(time),
     };
 }

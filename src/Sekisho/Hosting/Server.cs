@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Sekisho.Platform;
 using Sekisho.Platform.Workers;
@@ -27,8 +26,6 @@ internal static class Server
         // stdout carries only the answer.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddPlatform(platform);
-        // Cookies and form tokens outlive a restart; the keys lie with the other keys, readable by their owner only (rule T11).
-        builder.Services.AddDataProtection().SetApplicationName("sekisho").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Keys, "forms")));
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton<IWorkers>(workers).AddSingleton(folder).AddSingleton(settings).AddSingleton<MetricsCollector>();
         builder.Services.AddSekishoShell(Modules.All, new InstallationFacts("", "", settings.IsDemo, Program.Version));

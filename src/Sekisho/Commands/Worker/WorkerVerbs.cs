@@ -11,6 +11,7 @@ internal static class WorkerVerbs
     internal static WorkerReply Answer(WorkerRequest request, PipeTools tools) => (request.Verb, request.Options.GetValueOrDefault("kind")) switch
     {
         (WorkerVerb.Sanitise, "file") => FileWork.Answer(request, tools),
+        (WorkerVerb.Sanitise, "mail") => MailWork.Answer(request, tools),
         (WorkerVerb.Text, _) => TextVerb.Answer(request),
         _ => throw new NotSupportedException(),
     };

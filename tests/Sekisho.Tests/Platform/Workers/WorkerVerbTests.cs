@@ -23,7 +23,7 @@ public sealed class WorkerVerbTests : IAsyncLifetime
         var cp932 = CodePagesEncodingProvider.Instance.GetEncoding(932)!;
         var reply = await Ask(WorkerVerb.Text, cp932.GetBytes("第１条　この規程は①を定める。"));
         Encoding.UTF8.GetString(reply.Output!.Bytes.Span).ShouldBe("第１条　この規程は①を定める。");
-        reply.Details["encoding"].ShouldBe("CP932");
+        reply.Details["encoding"].ShouldBe("cp932");
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+using System.Text;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+using Sekisho.Sanitizing;
+using Sekisho.Sanitizing.Mail;
+
+namespace Sekisho.Commands.Worker;
+
+/// <summary>
+/// Verb <c>sanitise</c> with kind <c>mail</c>. Options: <c>record</c> (our number), <c>host</c> (right side of message ids we make).
+/// Details of the answer: <c>subject</c>, <c>from</c>. Every part and every file inside one goes back for the scanner; before and after texts
+/// for the comparison page. The output of a held mail is what a release would deliver.
+/// </summary>
+internal static class MailWork
+{
+    internal static WorkerReply Answer(WorkerRequest request, PipeTools tools)
+    {
+        var policy = new MailPolicy();
+        if (request.Options.TryGetValue("host", out var host)) policy = policy with { HostName = host };
+        var context = new MailContext(request.Options.GetValueOrDefault("record", ""), new SanitiseBudget(new SanitiseLimits()), policy, new FilePolicy { ArchiveWhole = false }, tools);
+        var result = MailSanitiser.Sanitise(WorkerVerbs.Hostile(request), context);
+        var details = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["subject"] = ChildParts.Bounded(result.Subject, WorkerLimits.DetailLength), ["from"] = ChildParts.Bounded(result.From, WorkerLimits.DetailLength),
+        };
+        List<Finding> findings = [.. result.Findings, .. result.Parts.SelectMany(p => p.Findings), .. result.Parts.SelectMany(p => p.Children).SelectMany(ChildParts.Findings)];
+        return new(request.Number, result.Outcome, findings, [.. result.Parts.SelectMany(Reports)], [.. Blobs(result)], details,
+            tools.Used || ChildParts.IsSuspicious(findings));
+    }
+
+    private static IEnumerable<WorkerBlob> Blobs(MailResult result)
+    {
+        if (result.Output is { } output) yield return WorkerBlob.Of(BlobRole.Output, "", output);
+        if (result.Before.Length > 0) yield return WorkerBlob.Of(BlobRole.Before, "", Encoding.UTF8.GetBytes(result.Before));
+        if (result.After.Length > 0) yield return WorkerBlob.Of(BlobRole.After, "", Encoding.UTF8.GetBytes(result.After));
+        foreach (var part in result.Parts)
+        {
+            yield return WorkerBlob.Of(BlobRole.Child, part.Place, UntrustedAccess.Open(part.Input));
+            foreach (var child in part.Children) yield return ChildParts.Blob(child);
+        }
+    }
+
+    private static IEnumerable<PartReport> Reports(MailPartResult part)
+    {
+        var input = UntrustedAccess.Open(part.Input);
+        yield return new(part.Place, ChildParts.Bounded(part.Name), ChildParts.Bounded(part.DeclaredType), part.DetectedType, part.Outcome,
+            input.Length, Digest.Of(input), part.Output.Length, Digest.Of(part.Output));
+        foreach (var child in part.Children) yield return ChildParts.Report(child);
+    }
+}
