@@ -81,6 +81,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Runs one exchange under the clock and the memory watchdog; whatever goes wrong ends the process and becomes a refusal.</summary>
     private async Task<Result<T>> GuardedAsync<T>(TimeSpan limit, Func<CancellationToken, Task<Result<T>>> exchange, CancellationToken ct)
     {
+        var result = await WatchedAsync(limit, exchange, ct).ConfigureAwait(false);
+        // A caller that gave up caused the end itself: that is no word about the item.
+        if (!result.IsOk) ct.ThrowIfCancellationRequested();
+        return result;
+    }
+
+    private async Task<Result<T>> WatchedAsync<T>(TimeSpan limit, Func<CancellationToken, Task<Result<T>>> exchange, CancellationToken ct)
+    {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var watch = WatchAsync(limit, ended.Token);
         Refusal? cut = null;

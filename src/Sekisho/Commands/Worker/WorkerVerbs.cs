@@ -13,6 +13,7 @@ internal static class WorkerVerbs
         (WorkerVerb.Sanitise, "file") => FileWork.Answer(request, tools),
         (WorkerVerb.Sanitise, "mail") => MailWork.Answer(request, tools),
         (WorkerVerb.Text, _) => TextVerb.Answer(request),
+        (WorkerVerb.Verify, _) => VerifyWork.Answer(request),
         _ => throw new NotSupportedException(),
     };
 

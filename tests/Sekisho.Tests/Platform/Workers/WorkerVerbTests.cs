@@ -40,5 +40,18 @@ public sealed class WorkerVerbTests : IAsyncLifetime
         (await pool.Rebuilding.RestingAsync()).ShouldNotBe(before);
     }
 
+    [Fact]
+    public async Task A_hostile_mail_becomes_one_that_the_other_process_accepts()
+    {
+        var mail = Encoding.ASCII.GetBytes(string.Join("\r\n", "From: a@example.org", "To: b@city.sekisho.example", "Subject: x", "MIME-Version: 1.0", "Content-Type: text/html", "",
+            "<p>seen</p><script>steal()</script>", ""));
+        var reply = await Ask(WorkerVerb.Sanitise, mail, ("kind", "mail"), ("record", "R-1"));
+        reply.Outcome.ShouldBe(Outcome.Cleaned);
+        var output = reply.Output!.Bytes.ToArray();
+        Encoding.UTF8.GetString(output).ShouldNotContain("script");
+        (await Ask(WorkerVerb.Verify, output, ("type", "eml"))).Outcome.ShouldBe(Outcome.Clean);
+        (await Ask(WorkerVerb.Verify, mail, ("type", "eml"))).Outcome.ShouldBe(Outcome.Blocked);
+    }
+
     private static readonly byte[] OnePixelGif = Convert.FromHexString("47494638396101000100800000ff0000ffffff2c00000000010001000002024401003b");
 }
