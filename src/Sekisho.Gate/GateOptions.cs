@@ -1,0 +1,28 @@
+using System.Security.Cryptography.X509Certificates;
+using Sekisho.Gate.Scanning;
+using Sekisho.Kernel;
+
+namespace Sekisho.Gate;
+
+/// <summary>How this installation's mail gateway is connected. Given by the executable, unchanged while it runs.</summary>
+public sealed record GateOptions
+{
+    public required int SmtpPort { get; init; }
+    public X509Certificate2? Certificate { get; init; }
+    public string HostName { get; init; } = "sekisho";
+    /// <summary>Domains whose mail is taken, any local part. Default deny: nothing else is.</summary>
+    public required IReadOnlyList<string> Domains { get; init; }
+    /// <summary>Where sanitised mail goes; null = it is queued, or goes to the demonstration mailbox.</summary>
+    public MailRoute? Relay { get; init; }
+    /// <summary>Domains with a next server of their own, e.g. the probe's sink. Accepted like <see cref="Domains"/>.</summary>
+    public IReadOnlyDictionary<string, MailRoute> Routes { get; init; } = new Dictionary<string, MailRoute>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The demonstration city delivers to a mailbox of its own when there is no relay.</summary>
+    public bool DemoMailbox { get; init; }
+    public required ScannerOptions Scanner { get; init; }
+    /// <summary>The organ whose mail arrives here.</summary>
+    public string OrganCode { get; init; } = "MAYOR";
+    public Zone Source { get; init; } = Zone.Internet;
+    public Zone Destination { get; init; } = Zone.Lgwan;
+    /// <summary>Days an original is kept.</summary>
+    public int RetentionDays { get; init; } = 90;
+}

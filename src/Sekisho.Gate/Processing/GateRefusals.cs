@@ -1,0 +1,27 @@
+using Sekisho.Kernel;
+
+namespace Sekisho.Gate.Processing;
+
+/// <summary>Why a mail is held or not delivered, in words for the people who decide.</summary>
+internal static class GateRefusals
+{
+    public static Refusal OriginalUnreadable { get; } = new(
+        "content.unavailable", "保管した原本を読み出せません。", "鍵と保管場所を確かめ、直ったら「もう一度処理する」を押してください。");
+    public static Refusal ScannerAway { get; } = new(
+        "scanner.unavailable", "ウイルス検査を実行できなかったため保留しました。", "検査が動いていることを確かめ、「もう一度処理する」を押してください。");
+    public static Refusal OutputInfected { get; } = new(
+        "scanner.output", "作り直した後のメールからも不正プログラムを検知しました。", "渡さずに破棄し、差出人に電話などで確かめてください。");
+    public static Refusal NotVerified { get; } = new(
+        "verify.refused", "作り直した結果が、二つ目の検査を通りませんでした。", "原本は保管しています。管理者に連絡してください。");
+    public static Refusal Infected { get; } = new(
+        "scanner.infected", "メールから不正プログラムを検知したため遮断しました。", "差出人に電話などで確かめてください。");
+    public static Refusal PartHeld { get; } = new(
+        "part.held", "パスワードの付いた添付などが在り、人の判断を待っています。", "中身を確かめ、除いて渡すか、破棄するかを決めてください。");
+    public static Refusal Ambiguous { get; } = new(
+        "mail.ambiguous", "二通りに読める構造のメールのため保留しました。", "差出人に確かめ、要らなければ破棄してください。");
+    public static Refusal NotHeld { get; } = new(
+        "mail.not-held", "このメールは、もう保留されていません。", "一覧に戻って、今の状態を確かめてください。") { IsConflict = true };
+    public static Refusal Missing { get; } = new("mail.missing", "見つかりません。", "一覧に戻って確かめてください。") { IsNotFound = true };
+    public static Refusal NothingToDeliver { get; } = new(
+        "mail.nothing", "このメールには、渡せる結果が在りません。", "もう一度処理するか、破棄してください。");
+}

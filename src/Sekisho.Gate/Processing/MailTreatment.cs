@@ -1,0 +1,86 @@
+using Sekisho.Gate.Scanning;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+using Sekisho.Platform.Workers;
+
+namespace Sekisho.Gate.Processing;
+
+/// <summary>
+/// The steps for one mail (architecture §3): scan the original, rebuild in a worker, scan every child, rebuild again without what the scanner hit,
+/// verify in another worker, scan the output. The first doubt ends it: held with a reason, never passed.
+/// </summary>
+internal sealed class MailTreatment(IWorkers workers, IScanner scanner, TimeProvider time)
+{
+    public async Task<Treatment> RunAsync(string record, byte[] original, CancellationToken ct)
+    {
+        var started = time.GetTimestamp();
+        var run = new Run(workers, scanner, record, original, ct);
+        var treatment = await run.GoAsync();
+        return treatment with { Duration = time.GetElapsedTime(started) };
+    }
+
+    private sealed class Run(IWorkers workers, IScanner scanner, string record, byte[] original, CancellationToken ct)
+    {
+        private readonly List<Scan> scans = [];
+
+        public async Task<Treatment> GoAsync()
+        {
+            var whole = await ScanAsync("original", "", Digest.Of(original), original);
+            if (whole.Outcome == ScanOutcome.Unavailable) return Hold(null, GateRefusals.ScannerAway);
+            var first = await SanitiseAsync([]);
+            if (!first.IsOk) return Hold(null, first.Refusals[0]);
+            var hits = await ScanChildrenAsync(first.Value);
+            if (hits is null) return Hold(first.Value, GateRefusals.ScannerAway);
+            // The scanner saw something in the whole and in none of its parts: what it is cannot be taken out.
+            if (whole.Outcome == ScanOutcome.Infected && hits.Count == 0) return Block(first.Value);
+            if (hits.Count == 0) return await VerifyAsync(first.Value);
+            var second = await SanitiseAsync(hits);
+            return second.IsOk ? await VerifyAsync(second.Value) : Hold(null, second.Refusals[0]);
+        }
+
+        private async Task<Treatment> VerifyAsync(WorkerReply reply)
+        {
+            if (reply.Outcome == Outcome.Blocked || reply.Output is not { } output) return Block(reply);
+            var verified = await workers.AskAsync(WorkerVerb.Verify, new Dictionary<string, string>(StringComparer.Ordinal) { ["type"] = "eml" }, output.Bytes, ct);
+            if (!verified.IsOk) return Hold(reply, verified.Refusals[0]);
+            if (verified.Value.Outcome != Outcome.Clean) return Hold(reply, GateRefusals.NotVerified);
+            var scanned = await ScanAsync("output", "", output.Digest, output.Bytes);
+            if (scanned.Outcome == ScanOutcome.Unavailable) return Hold(reply, GateRefusals.ScannerAway);
+            if (scanned.Outcome == ScanOutcome.Infected) return Hold(reply, GateRefusals.OutputInfected);
+            var held = reply.Outcome != Outcome.Held ? null : reply.Details.GetValueOrDefault("ambiguous") == "1" ? GateRefusals.Ambiguous : GateRefusals.PartHeld;
+            return new Treatment(reply, held, false, scans, default) { Verified = true };
+        }
+
+        private Task<Result<WorkerReply>> SanitiseAsync(IReadOnlyCollection<Digest> block) => workers.AskAsync(
+            WorkerVerb.Sanitise,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["kind"] = "mail", ["record"] = record, ["block"] = string.Join(',', block.Select(d => d.Hex)),
+            },
+            original, ct);
+
+        /// <returns>Digests of what the scanner hit; null when the scanner is away.</returns>
+        private async Task<IReadOnlyCollection<Digest>?> ScanChildrenAsync(WorkerReply reply)
+        {
+            var hits = new HashSet<Digest>();
+            foreach (var child in reply.Blobs.Where(b => b.Role == BlobRole.Child))
+            {
+                var result = await ScanAsync("child", child.Path, child.Digest, child.Bytes);
+                if (result.Outcome == ScanOutcome.Unavailable) return null;
+                if (result.Outcome == ScanOutcome.Infected) hits.Add(child.Digest);
+            }
+            return hits;
+        }
+
+        private async Task<ScanResult> ScanAsync(string stage, string place, Digest digest, ReadOnlyMemory<byte> bytes)
+        {
+            var result = await scanner.ScanAsync(bytes, ct);
+            scans.Add(new Scan(stage, place, digest, result));
+            return result;
+        }
+
+        private Treatment Hold(WorkerReply? reply, Refusal why) => new(reply, why, false, scans, default);
+
+        private Treatment Block(WorkerReply reply) => new(reply, GateRefusals.Infected, true, scans, default);
+    }
+}

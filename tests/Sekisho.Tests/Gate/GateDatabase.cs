@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Sekisho.Gate;
+using Sekisho.Gate.Intake;
+using Sekisho.Gate.Model;
+using Sekisho.Gate.Scanning;
+using Sekisho.Gate.Smtp;
+using Sekisho.Kernel.Ledger;
+using Sekisho.Platform.Workers;
+using Sekisho.Tests.Support;
+
+namespace Sekisho.Tests.Gate;
+
+/// <summary>The gate on a real database with scripted workers and scanner. The journeys use the real ones.</summary>
+public sealed class GateDatabase : TestDatabase
+{
+    internal ScriptedWorkers Workers { get; } = new();
+    internal ScriptedScanner Scanner { get; } = new();
+    internal CollectingNextServer Next { get; } = new();
+
+    protected override void Configure(IServiceCollection collection)
+    {
+        Next.Start();
+        var options = new GateOptions
+        {
+            SmtpPort = 1, Domains = ["city.sekisho.example"], Relay = new MailRoute("127.0.0.1", Next.Port), Scanner = ScannerOptions.At("/nonexistent"),
+        };
+        collection.AddSingleton<IWorkers>(Workers);
+        GateModule.AddOptions(collection, options);
+        new GateModule().Register(collection);
+        collection.AddSingleton<IScanner>(Scanner).AddSingleton<MailIntake>();
+    }
+
+    internal async Task<string> AcceptAsync(string text = "Subject: x\r\n\r\nhello\r\n")
+    {
+        var mail = new IncomingMail("192.0.2.1", "peer", "a@example.org", ["x@city.sekisho.example"], System.Text.Encoding.UTF8.GetBytes(text), Time.GetUtcNow(), false);
+        return (await Services.GetRequiredService<MailIntake>().AcceptAsync(mail, CancellationToken.None)).Value;
+    }
+
+    internal async Task<Mail> MailAsync(string id)
+    {
+        await using var read = await Database.ReadAsync(CancellationToken.None);
+        return await read.Context<GateContext>().Mails.SingleAsync(m => m.Id == id);
+    }
+
+    internal async Task<IReadOnlyList<SealedRecord>> FactsOfAsync(string id)
+    {
+        await SealAsync();
+        var found = new List<SealedRecord>();
+        await foreach (var record in Ledger.ReadAsync(0, null, CancellationToken.None))
+            if (record.Text("message_id") == id) found.Add(record);
+        return found;
+    }
+}
