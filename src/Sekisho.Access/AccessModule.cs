@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Sekisho.Access.Accounts;
 using Sekisho.Access.FirstAdministrator;
-using Sekisho.Access.Keys;
 using Sekisho.Access.Own;
 using Sekisho.Access.Policies;
 using Sekisho.Access.Sessions;
@@ -40,8 +36,7 @@ public sealed class AccessModule : IModule
         services.AddSingleton<SignInService>().AddSingleton<AccountService>().AddSingleton<OwnAccount>().AddSingleton<SetupLink>();
         services.AddSingleton<PolicyService>().AddSingleton<PolicyProbe>().AddSingleton<LoginSummary>().AddSingleton<AccountList>();
         services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
-        services.AddDataProtection().SetApplicationName("sekisho");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, FormKeys>();
+        services.AddPlatformDataProtection();
         services.AddHostedService<ProbeHost>();
     }
 }

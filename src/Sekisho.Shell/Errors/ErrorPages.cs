@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Shell.Forms;
+using Sekisho.Shell.Routing;
+using Sekisho.Shell.Web;
 
 namespace Sekisho.Shell.Errors;
 
@@ -24,7 +27,25 @@ internal static class ErrorPages
         })
         { StatusCode = code };
         context.Response.Headers.CacheControl = "no-store";
-        await result.ExecuteAsync(context);
+        await RenderAsync(context, result);
+    }
+
+    // The page that was given up has used the renderer of its scope: the error page gets a scope of its own, and the same person.
+    private static async Task RenderAsync(HttpContext context, RazorComponentResult<ErrorDocument> result)
+    {
+        var before = context.RequestServices;
+        await using var scope = before.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Current>().Set(context.User);
+        context.RequestServices = scope.ServiceProvider;
+        context.Response.Headers.Remove(SecurityHeaders.EnhancedNavigation);
+        try
+        {
+            await result.ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestServices = before;
+        }
     }
 
     private static bool WantsHtml(HttpContext context) => !HttpMethods.IsHead(context.Request.Method)

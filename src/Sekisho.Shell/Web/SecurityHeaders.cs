@@ -8,6 +8,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Set by the framework for its script, which no page carries (T12).</summary>
+    internal const string EnhancedNavigation = "blazor-enhanced-nav";
+
     /// <summary>For bytes that others made: nothing in them may run, load or send.</summary>
     public const string DownloadPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
@@ -25,6 +28,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
         if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         context.Response.OnStarting(() =>
         {
+            headers.Remove(EnhancedNavigation);
             if (headers.CacheControl.Count == 0 || headers.CacheControl.ToString().Contains("no-cache", StringComparison.Ordinal) && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
                 headers.CacheControl = "no-store";
             return Task.CompletedTask;

@@ -5,11 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Sekisho.Access;
-using Sekisho.Access.Accounts;
-using Sekisho.Kernel;
 using Sekisho.Platform;
-using Sekisho.Platform.Registries;
 using Sekisho.Shell;
 using Sekisho.Tests.Support;
 
@@ -28,7 +24,7 @@ public sealed class WebSite : IAsyncLifetime
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>The modules of the product.</summary>
-    internal static IReadOnlyList<IModule> Modules { get; } = [new AccessModule()];
+    internal static IReadOnlyList<IModule> Modules => global::Sekisho.Modules.All;
 
     public async Task InitializeAsync()
     {
