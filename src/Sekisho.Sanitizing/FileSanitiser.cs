@@ -55,7 +55,8 @@ public static class FileSanitiser
         DeclaredTypes.CheckMediaType(context.DeclaredMediaType, kind, seen.Name.Name, log);
         b = WithoutTail(b, found, context.Budget, seen.Name, log);
         var (output, written) = Rebuild(b, kind, found, context, seen.Name, log, children);
-        var name = written is FileKind.Text or FileKind.Csv or FileKind.Empty && !log.Lines.Any(f => f.Rule == "ID-09") ? seen.Name.Name : seen.Name.As(written.Extension());
+        var keepsName = written == FileKind.Empty || written == kind && written is FileKind.Text or FileKind.Csv && log.Lines.All(f => f.Rule is not "ID-09");
+        var name = keepsName ? seen.Name.Name : seen.Name.As(written.Extension());
         if (written == FileKind.Jpeg && seen.Name.Extension is "jpeg" or "jpe" or "jfif") name = seen.Name.Name;
         var outcome = log.Lines.Any(f => f.Action is not FindingAction.Kept) || children.Any(c => c.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;
         return new(outcome, output, name, kind.Code(), written.Code(), log.Lines, children);

@@ -6,8 +6,9 @@ namespace Sekisho.Platform.Workers;
 internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Shown, IReadOnlyList<string> CommandLine)
 {
     private const string Vips = "/usr/bin/vipsthumbnail";
-    // Shrinks only what is larger (LM-08), turns upright by default, sRGB out.
-    private static readonly string[] VipsStart = [Vips, "stdin", "--size", "16384x16384>", "--export-profile", "srgb", "-o"];
+    // Shrinks only what is larger (LM-08), turns upright by default. No profile option: with one, libvips refuses grey pictures and moves
+    // the colours of pictures without a profile by up to 49 of 255 (measured), and further at every pass.
+    private static readonly string[] VipsStart = [Vips, "stdin", "--size", "16384x16384>", "-o"];
 
     /// <exception cref="ArgumentOutOfRangeException">The job has no command line.</exception>
     internal static ToolCommand For(NativeTool tool) => tool switch

@@ -70,7 +70,7 @@ internal static class DeclaredTypes
 
     private static FileKind Narrow(string extension, FileKind found) => extension switch
     {
-        "csv" or "tsv" => Csv,
+        "csv" or "tsv" when found is not Sylk => Csv,
         "txt" or "log" or "ini" or "md" or "asc" or "text" or "cfg" or "conf" or "lst" or "json" or "yaml" or "yml" => Text,
         "htm" or "html" => Html,
         "xml" when found is Text => Text,

@@ -78,7 +78,7 @@ internal static class Identifier
     {
         var at = b.AsSpan(0, Math.Min(b.Length, 1_100)).IndexOf("%PDF-"u8);
         if (at < 0 || at + 8 > b.Length || b[at + 5] is not ((byte)'1' or (byte)'2') || b[at + 6] != '.') return null;
-        if (at == 0) return new(FileKind.Pdf, [], b.Length);
+        if (at == 0 && b.AsSpan().IndexOf(" obj"u8) > 0) return new(FileKind.Pdf, [], b.Length);
         // Text that talks about PDF is text; a PDF hidden behind something else has its end as well.
         return b.AsSpan().LastIndexOf("startxref"u8) > at ? new(FileKind.Pdf, [], b.Length) { Broken = new("ID-04", Outcome.Blocked, "pdf") } : null;
     }

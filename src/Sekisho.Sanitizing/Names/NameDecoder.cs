@@ -15,7 +15,8 @@ internal static class NameDecoder
     internal static string Decode(byte[] raw, bool declaredUtf8, int number, FindingLog log)
     {
         if (raw.AsSpan().IndexOfAnyExceptInRange((byte)0x20, (byte)0x7E) < 0) return Encoding.ASCII.GetString(raw);
-        if (Try(Utf8, raw) is { } utf8) return utf8;
+        // ISO-2022-JP is valid ASCII: look for its escape first (MI-11).
+        if (raw.AsSpan().IndexOf((byte)0x1B) < 0 && Try(Utf8, raw) is { } utf8) return utf8;
         var (text, from) = Guess(raw);
         if (text is null)
         {
@@ -53,7 +54,12 @@ internal static class NameDecoder
 
     private static string? Try(Encoding encoding, byte[] raw)
     {
-        try { return encoding.GetString(raw); }
+        try
+        {
+            var text = encoding.GetString(raw);
+            // 0x80 and 0xFD-0xFF are no characters of the code page; .NET gives them private ones.
+            return text.Any(c => c is '\u0080' or >= '\uF8F0' and <= '\uF8F3') ? null : text;
+        }
         catch (DecoderFallbackException) { return null; }
     }
 

@@ -7,12 +7,12 @@ namespace Sekisho.Sanitizing.TextFiles;
 internal static partial class CellGuard
 {
     /// <summary>Returns the same instance when nothing had to change.</summary>
-    internal static string Defuse(string cell, string place, FindingLog log)
+    internal static string Defuse(string cell, char delimiter, string place, FindingLog log)
     {
         if (cell.IndexOfAny(Starters) < 0) return cell;
         var changed = false;
         // Line feeds, semicolons and tabs start a new cell in programs that choose another delimiter.
-        var parts = Splitter().Split(cell);
+        var parts = (delimiter == ',' ? Splitter() : SplitterWithComma()).Split(cell);
         for (var i = 0; i < parts.Length; i++)
         {
             if (!IsFormula(parts[i])) continue;
@@ -35,6 +35,9 @@ internal static partial class CellGuard
 
     [GeneratedRegex(@"([\n\r;\t])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Splitter();
+
+    [GeneratedRegex(@"([\n\r;\t,])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex SplitterWithComma();
 
     // A sign with digits, separators, a unit or nothing: -1,200  +81-3-1234-5678  -5%  ‐  --  +3.2e5
     [GeneratedRegex(@"^[+\-＋－]+[ ]?([0-9０-９][0-9０-９,.，．\-－() /:]*([eE][+\-]?[0-9]+)?[%％円年月日人件]?)?[ ]*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

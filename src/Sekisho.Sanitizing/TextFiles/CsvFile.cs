@@ -28,8 +28,9 @@ internal static class CsvFile
         {
             if (i > 0) b.Append(delimiter);
             var (value, quoted) = row.Cells[i];
-            var safe = CellGuard.Defuse(value, place, log);
-            if (!quoted && ReferenceEquals(safe, value)) b.Append(value);
+            var safe = CellGuard.Defuse(value, delimiter, place, log);
+            // A quote in a bare cell is written in quotes: readers disagree about where such a cell ends.
+            if (!quoted && ReferenceEquals(safe, value) && !value.Contains('"', StringComparison.Ordinal)) b.Append(value);
             else b.Append('"').Append(safe.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }
         b.Append(row.End);

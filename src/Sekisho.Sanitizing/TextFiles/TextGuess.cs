@@ -31,10 +31,12 @@ internal sealed record TextGuess(string Text, Encoding Encoding, string Label, b
     internal static TextGuess? Tolerant(byte[] b)
     {
         if (b.AsSpan().IndexOf((byte)0) >= 0) return null;
-        var best = new[] { (Loose(b, 65001), "UTF-8"), (Loose(b, 932), "CP932"), (Loose(b, 51932), "EUC-JP") }.MinBy(t => t.Item1.Count(c => c == '\uFFFD'));
-        var bad = best.Item1.Count(c => c == '\uFFFD' || c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\x1A'));
-        return bad * 100L > best.Item1.Length ? null : new(best.Item1, Utf8, best.Item2, false);
+        var best = new[] { (Text: Loose(b, 65001), Label: "UTF-8"), (Text: Loose(b, 932), Label: "CP932"), (Text: Loose(b, 51932), Label: "EUC-JP") }.MinBy(t => Bad(t.Text));
+        return Bad(best.Text) * 100L > best.Text.Length ? null : new(best.Text, Utf8, best.Label, false);
     }
+
+    private static int Bad(string text) =>
+        text.Count(c => c is '\uFFFD' or '\u0080' or >= '\uF8F0' and <= '\uF8F3' || c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\x1A'));
 
     private static string Loose(byte[] b, int codePage) =>
         (codePage == 65001 ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\uFFFD"))!).GetString(b);
@@ -44,6 +46,8 @@ internal sealed record TextGuess(string Text, Encoding Encoding, string Label, b
         try
         {
             var text = encoding.GetString(b, skip, b.Length - skip);
+            // The code page gives single bytes no one uses a private meaning; a text that has them is in another encoding or damaged.
+            if (label is "CP932" && text.AsSpan().IndexOfAnyInRange('\uF8F0', '\uF8F3') >= 0) return null;
             return IsClean(text) ? new(text, encoding, label, skip > 0) : null;
         }
         catch (DecoderFallbackException) { return null; }
@@ -52,7 +56,7 @@ internal sealed record TextGuess(string Text, Encoding Encoding, string Label, b
     private static bool IsClean(string text)
     {
         foreach (var c in text)
-            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\x1A')) return false;
+            if (c is '\u0080' || c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\x1A')) return false;
         return true;
     }
 

@@ -6,11 +6,13 @@ internal static class CsvCheck
     internal static void Run(byte[] bytes, string place, Report report)
     {
         var text = TextCheck.Decode(bytes) ?? "";
-        var begins = true;
+        bool begins = true, quoted = false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is ',' or ';' or '\t' or '\n' or '\r') { begins = true; continue; }
+            if (c == '"') quoted = !quoted;
+            // A comma inside quotes is text; the other three start a cell in programs that choose another delimiter.
+            if (c is ';' or '\t' or '\n' or '\r' || c == ',' && !quoted) { begins = true; continue; }
             if (begins && c is ' ' or '"' or '\u3000') continue;
             if (begins && c is '=' or '@' or '＝' or '＠') report.Add("cell", place);
             if (begins && c is '+' or '-' or '＋' or '－' && !IsNumber(text, i)) report.Add("cell", place);

@@ -35,7 +35,24 @@ internal static class SomePicture
 
     internal static byte[] Jpeg(int width = 16, int height = 12) => Convert(Png(width, height), ".jpg[Q=90,strip]");
     internal static byte[] Gif() => Convert(Png(), ".gif");
-    internal static byte[] Tiff() => Convert(Png(), ".tif");
+    /// <summary>Uncompressed grey pages of 4 × 3 pixels, one directory each.</summary>
+    internal static byte[] Tiff(int pages = 1)
+    {
+        var b = new MemoryStream();
+        void Put(long value, int bytes) { for (var i = 0; i < bytes; i++) b.WriteByte((byte)(value >> 8 * i & 0xFF)); }
+        b.Write("II*\0"u8);
+        Put(8, 4);
+        for (var page = 0; page < pages; page++)
+        {
+            (int Tag, int Value)[] tags = [(256, 4), (257, 3), (258, 8), (259, 1), (262, 1), (273, (int)b.Position + 2 + 9 * 12 + 4), (277, 1), (278, 3), (279, 12)];
+            Put(tags.Length, 2);
+            foreach (var (tag, value) in tags) { Put(tag, 2); Put(4, 2); Put(1, 4); Put(value, 4); }
+            Put(page + 1 < pages ? b.Position + 4 + 12 : 0, 4);
+            for (var i = 0; i < 12; i++) b.WriteByte((byte)(i * 20));
+        }
+        return b.ToArray();
+    }
+
     internal static byte[] Webp() => Convert(Png(), ".webp");
 
     internal static byte[] Bmp(int width = 4, int height = 3)

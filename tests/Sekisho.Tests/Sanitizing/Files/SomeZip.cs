@@ -94,7 +94,7 @@ internal sealed class SomeZip
     private static byte[] Deflate(byte[] data)
     {
         var packed = new MemoryStream();
-        using (var deflater = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflater.Write(data);
+        using (var deflater = new DeflateStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) deflater.Write(data);
         return packed.ToArray();
     }
 

@@ -14,7 +14,7 @@ internal sealed class VipsTools : INativeTools
     {
         Runs++;
         var start = new ProcessStartInfo("/usr/bin/vipsthumbnail") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["stdin", "--size", "16384x16384>", "--export-profile", "srgb", "-o", tool == NativeTool.ImageToPng ? ".png[strip]" : ".jpg[Q=90,strip]"]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["stdin", "--size", "16384x16384>", "-o", tool == NativeTool.ImageToPng ? ".png[strip]" : ".jpg[Q=90,strip]"]) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output);
