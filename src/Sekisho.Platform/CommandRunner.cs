@@ -35,6 +35,16 @@ public sealed class CommandRunner
     public async Task<Result<T>> RunAsync<T>(
         Guid commandId, string name, Actor actor, Func<UnitOfWork, CancellationToken, Task<Result<T>>> body, CancellationToken ct)
     {
+        var started = time.GetTimestamp();
+        var result = await AttemptsAsync(commandId, name, actor, body, ct);
+        PlatformMeter.CommandSeconds.Record(time.GetElapsedTime(started).TotalSeconds);
+        PlatformMeter.Commands.Add(1, PlatformMeter.Tag("command", name), PlatformMeter.Tag("outcome", result.IsOk ? "done" : result.Refusals[0].IsConflict ? "conflict" : "refused"));
+        return result;
+    }
+
+    private async Task<Result<T>> AttemptsAsync<T>(
+        Guid commandId, string name, Actor actor, Func<UnitOfWork, CancellationToken, Task<Result<T>>> body, CancellationToken ct)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -43,6 +53,7 @@ public sealed class CommandRunner
             }
             catch (Exception e) when (attempt < Attempts && IsTransient(e))
             {
+                PlatformMeter.CommandRetries.Add(1);
                 await Task.Delay(TimeSpan.FromMilliseconds(10 << attempt), ct);
             }
             catch (DbUpdateConcurrencyException)

@@ -25,7 +25,10 @@ public sealed class ContentStore
         var name = await keys.NameAsync(bytes, ct);
         var id = keyId + "." + name;
         if (!files.Touch(id, time.GetUtcNow()))
+        {
             await files.WriteAsync(id, time.GetUtcNow(), file => ChunkedBox.WriteAsync(file, key, name, bytes, ct), ct);
+            PlatformMeter.ObjectBytes.Add(bytes.Length);
+        }
         return new StagedObject(id, keyId, bytes.Length);
     }
 

@@ -44,7 +44,9 @@ public sealed class JobHost(IEnumerable<IJobHandler> handlers, JobQueue queue, P
     private async Task<bool> OneAsync(CancellationToken ct)
     {
         if (await queue.ClaimAsync([.. handlers.Keys], ct) is not { } claimed) return false;
-        await queue.EndAsync(claimed.Job, claimed.Token, await RunAsync(claimed.Job, ct), ct);
+        var outcome = await RunAsync(claimed.Job, ct);
+        await queue.EndAsync(claimed.Job, claimed.Token, outcome, ct);
+        PlatformMeter.Jobs.Add(1, PlatformMeter.Tag("kind", claimed.Job.Kind), PlatformMeter.Tag("end", outcome.End.ToString().ToLowerInvariant()));
         return true;
     }
 

@@ -40,6 +40,7 @@ public sealed class ConsumerHost(
             }
             catch (Exception e)
             {
+                PlatformMeter.ConsumerFailures.Add(1, PlatformMeter.Tag("consumer", consumer.Name));
                 failures = Math.Min(failures + 1, 8);
                 log.LogError(e, "Consumer {Consumer} failed; it will be tried again.", consumer.Name);
                 var pause = TimeSpan.FromMilliseconds(250 << failures);
@@ -59,6 +60,7 @@ public sealed class ConsumerHost(
             if (batch.Count == 0) return new Refusal("consumer.idle", "新しい記録はありません。", "待ちます。");
             await consumer.ConsumeAsync(batch, work, token);
             await MoveAsync(work, consumer.Name, batch[^1].Leaf + 1, token);
+            PlatformMeter.ConsumerPosition.Record(batch[^1].Leaf + 1, PlatformMeter.Tag("consumer", consumer.Name));
             return batch.Count;
         }, ct);
         return result.IsOk ? result.Value : 0;

@@ -30,6 +30,7 @@ public sealed class Sealer : IAsyncDisposable
     /// <returns>How many records were sealed.</returns>
     public async Task<long> SealAsync(CancellationToken ct)
     {
+        var started = time.GetTimestamp();
         await using var guard = await source.OpenConnectionAsync(ct);
         await using var alone = await SealerLock.ExclusiveAsync(guard, ct);
         await using var connection = await source.OpenConnectionAsync(ct);
@@ -42,7 +43,12 @@ public sealed class Sealer : IAsyncDisposable
             if (batch < BatchSize) break;
         }
         await SignAsync(connection, ct);
-        if (total > 0) signal.Raise();
+        if (total > 0)
+        {
+            PlatformMeter.RecordsSealed.Add(total);
+            PlatformMeter.SealSeconds.Record(time.GetElapsedTime(started).TotalSeconds);
+            signal.Raise();
+        }
         return total;
     }
 
@@ -113,6 +119,7 @@ public sealed class Sealer : IAsyncDisposable
             insert.Parameters.Add(new() { Value = value });
         var isNew = await insert.ExecuteNonQueryAsync(ct) == 1;
         await transaction.CommitAsync(ct);
+        PlatformMeter.LedgerSize.Record(checkpoint.Size);
         if (isNew) new SecondPlace(options.CheckpointFolder, tree.Origin).WriteNote(note);
     }
 

@@ -47,6 +47,7 @@ internal sealed class SealerHost(
 
     private async Task RecordAsync(ClockJump jump, CancellationToken ct)
     {
+        PlatformMeter.ClockJumps.Add(1);
         log.LogWarning("The clock jumped by {Seconds} s.", jump.Seconds);
         await commands.RunAsync<int>(ids.Next(), "platform.clock", Actor.Service("sealer"), (work, _) =>
         {
