@@ -1,1 +1,14 @@
-return 0;
+using Sekisho.Bench.Ledger;
+
+// One benchmark a name; each prints its result and writes it to bench/results.
+return args switch
+{
+    ["ledger", ..] => await LedgerBench.RunAsync(args[1..]),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: ledger [--leaves N]");
+    return 2;
+}

@@ -8,7 +8,7 @@ namespace Sekisho.Platform.Ledger;
 
 /// <summary>Drives every consumer on its own loop: one that fails is retried with growing pauses and never stops another.</summary>
 public sealed class ConsumerHost(
-    IEnumerable<ISealedConsumer> consumers, CommandRunner commands, IdSource ids, TimeProvider time, SealSignal signal, ILogger<ConsumerHost> log) : BackgroundService
+    IEnumerable<ISealedConsumer> consumers, CommandRunner commands, Database database, IdSource ids, TimeProvider time, SealSignal signal, ILogger<ConsumerHost> log) : BackgroundService
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200), LongestPause = TimeSpan.FromMinutes(1);
@@ -51,6 +51,7 @@ public sealed class ConsumerHost(
 
     private async Task<int> StepAsync(ISealedConsumer consumer, CancellationToken ct)
     {
+        if (!await HasMoreAsync(consumer.Name, ct)) return 0;
         var name = "consumer." + consumer.Name;
         var result = await commands.RunAsync<int>(ids.Next(), name, Actor.Service(name), async (work, token) =>
         {
@@ -64,6 +65,15 @@ public sealed class ConsumerHost(
             return batch.Count;
         }, ct);
         return result.IsOk ? result.Value : 0;
+    }
+
+    // Asked without a transaction: an idle consumer must not write and undo a command row five times a second.
+    private async Task<bool> HasMoreAsync(string name, CancellationToken ct)
+    {
+        await using var command = database.Source.CreateCommand(
+            "select coalesce((select size from platform.tree), 0) > coalesce((select next_leaf from platform.consumer where name = $1), 0)");
+        command.Parameters.Add(new() { Value = name });
+        return await command.ExecuteScalarAsync(ct) is true;
     }
 
     private static async Task<long> PositionAsync(UnitOfWork work, string name, CancellationToken ct)

@@ -17,7 +17,7 @@ public sealed class LedgerVerifier(Database database, PlatformOptions options)
     /// <param name="progress">Leaves done so far.</param>
     /// <param name="texts">False where the table of wrapped keys is known to be absent (a backup without its key file): erasable texts are then not looked at.</param>
     public async Task<LedgerReport> VerifyAsync(
-        string publicKeyPem, IReadOnlyList<string> outside, KeyFile? keys = null, IProgress<long>? progress = null, bool texts = true, CancellationToken ct = default)
+        string publicKeyPem, IReadOnlyList<string> outside, KeyFile? keys = null, IProgress<long>? progress = null, CancellationToken ct = default, bool texts = true)
     {
         using var key = ECDsa.Create();
         key.ImportFromPem(publicKeyPem);
