@@ -34,6 +34,13 @@ public static class DutyQueries
         return (reader.GetInt64(0), reader.GetInt64(1));
     }
 
+    /// <summary>One task; null when there is none. Who may see it is the page's question.</summary>
+    public static async Task<DutyTask?> DutyAsync(this ReadScope read, Guid id, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"select {DutyStore.TaskColumns} from platform.duty_task t where t.id = $1", read.Connection) { Parameters = { new() { Value = id } } };
+        return (await DutyStore.TasksAsync(command, ct)).FirstOrDefault();
+    }
+
     /// <summary>Tasks of an organ, narrowed by unit, role or state, nearest deadline first.</summary>
     public static async Task<IReadOnlyList<DutyTask>> DutiesAsync(
         this ReadScope read, string organ, string? unit, RoleCode? role, DutyTaskState? state, int skip, int take, CancellationToken ct)

@@ -24,7 +24,7 @@ internal static class LedgerCommand
             var services = running.Services;
             var pem = result.GetValue(key) is { } named ? await File.ReadAllTextAsync(named, ct) : services.GetRequiredService<SealerKey>().PublicPem;
             var progress = new Progress<long>(n => Console.Error.Write(FormattableString.Invariant($"\r{n} 件")));
-            var report = await services.GetRequiredService<LedgerVerifier>().VerifyAsync(pem, notes, services.GetRequiredService<KeyFile>(), progress, ct);
+            var report = await services.GetRequiredService<LedgerVerifier>().VerifyAsync(pem, notes, services.GetRequiredService<KeyFile>(), progress, ct: ct);
             Console.Out.WriteLine(LedgerText.Of(report));
             return report.IsSound ? ExitCodes.Done : ExitCodes.AnswerIsNo;
         }, ct));
