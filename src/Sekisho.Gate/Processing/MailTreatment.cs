@@ -21,18 +21,20 @@ internal sealed class MailTreatment(IWorkers workers, IScanner scanner, TimeProv
 
     private sealed class Run(IWorkers workers, IScanner scanner, string record, byte[] original, CancellationToken ct)
     {
+        /// <summary>More infected files than this are named to no worker: such a mail is not worth a second look.</summary>
+        private const int MostHits = 30;
         private readonly List<Scan> scans = [];
 
         public async Task<Treatment> GoAsync()
         {
             var whole = await ScanAsync("original", "", Digest.Of(original), original);
             if (whole.Outcome == ScanOutcome.Unavailable) return Hold(null, GateRefusals.ScannerAway);
-            var first = await SanitiseAsync([]);
+            var first = await SanitiseAsync(new Dictionary<Digest, string>());
             if (!first.IsOk) return Hold(null, first.Refusals[0]);
             var hits = await ScanChildrenAsync(first.Value);
             if (hits is null) return Hold(first.Value, GateRefusals.ScannerAway);
             // The scanner saw something in the whole and in none of its parts: what it is cannot be taken out.
-            if (whole.Outcome == ScanOutcome.Infected && hits.Count == 0) return Block(first.Value);
+            if ((whole.Outcome == ScanOutcome.Infected && hits.Count == 0) || hits.Count > MostHits) return Block(first.Value);
             if (hits.Count == 0) return await VerifyAsync(first.Value);
             var second = await SanitiseAsync(hits);
             return second.IsOk ? await VerifyAsync(second.Value) : Hold(null, second.Refusals[0]);
@@ -51,23 +53,25 @@ internal sealed class MailTreatment(IWorkers workers, IScanner scanner, TimeProv
             return new Treatment(reply, held, false, scans, default) { Verified = true };
         }
 
-        private Task<Result<WorkerReply>> SanitiseAsync(IReadOnlyCollection<Digest> block) => workers.AskAsync(
+        private Task<Result<WorkerReply>> SanitiseAsync(IReadOnlyDictionary<Digest, string> block) => workers.AskAsync(
             WorkerVerb.Sanitise,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["kind"] = "mail", ["record"] = record, ["block"] = string.Join(',', block.Select(d => d.Hex)),
+                ["kind"] = "mail", ["record"] = record, ["block"] = string.Join(',', block.Select(b => b.Key.Hex + "=" + Word(b.Value))),
             },
             original, ct);
 
-        /// <returns>Digests of what the scanner hit; null when the scanner is away.</returns>
-        private async Task<IReadOnlyCollection<Digest>?> ScanChildrenAsync(WorkerReply reply)
+        private static string Word(string name) => new([.. name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_').Take(60)]);
+
+        /// <returns>Digests of what the scanner hit and by what name; null when the scanner is away.</returns>
+        private async Task<IReadOnlyDictionary<Digest, string>?> ScanChildrenAsync(WorkerReply reply)
         {
-            var hits = new HashSet<Digest>();
+            var hits = new Dictionary<Digest, string>();
             foreach (var child in reply.Blobs.Where(b => b.Role == BlobRole.Child))
             {
                 var result = await ScanAsync("child", child.Path, child.Digest, child.Bytes);
                 if (result.Outcome == ScanOutcome.Unavailable) return null;
-                if (result.Outcome == ScanOutcome.Infected) hits.Add(child.Digest);
+                if (result.Outcome == ScanOutcome.Infected) hits[child.Digest] = result.Name;
             }
             return hits;
         }

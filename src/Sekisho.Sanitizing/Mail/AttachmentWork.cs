@@ -20,6 +20,8 @@ internal sealed class AttachmentWork(MailContext context)
         var stop = file.Stop ?? NamesDiffer(file, log);
         var result = stop is not null ? Stopped(name, stop, log) : FileSanitiser.Sanitise(new(file.Content),
             new(name, file.MediaType, context.Budget, context.Files, file.Place.Count(c => c == '/'), context.Tools));
+        if (KnownVirus(file, result) is { } virus)
+            result = Stopped(name, new("ID-11", Outcome.Blocked, file.Place, new Dictionary<string, string> { ["name"] = virus }), log) with { DetectedType = result.DetectedType, Children = result.Children };
         IReadOnlyList<Finding> findings = log.Lines.Count == 0 || ReferenceEquals(result.Findings, log.Lines) ? result.Findings : [.. log.Lines, .. result.Findings];
         var shown = Show.Visible(name, 200);
         var outcome = result.Output is null && result.Outcome != Outcome.Held ? Outcome.Blocked : result.Outcome;
@@ -27,6 +29,9 @@ internal sealed class AttachmentWork(MailContext context)
         var outputName = Unique(result.Output is null ? NoteName(result.OutputName) : result.OutputName);
         return new(file.Place, shown, file.MediaType, result.DetectedType, outcome, new(file.Content), output, outputName, OutputTypes.MediaType(outputName), findings, result.Children);
     }
+
+    private string? KnownVirus(FoundFile file, FileResult result) => context.Infected.Count == 0 ? null
+        : result.Children.Select(c => Digest.Of(UntrustedAccess.Open(c.Input))).Prepend(Digest.Of(file.Content)).Select(d => context.Infected.GetValueOrDefault(d)).FirstOrDefault(n => n is not null);
 
     /// <summary>NM-03: two names are seen by two readers. A name that only differs in its stem is reported, a differing extension stops the part.</summary>
     private static FileStop? NamesDiffer(FoundFile file, FindingLog log)

@@ -8,5 +8,7 @@ namespace Sekisho.Sanitizing.Mail;
 /// <param name="Tools">Native decoders.</param>
 public sealed record MailContext(string RecordId, SanitiseBudget Budget, MailPolicy Policy, FilePolicy Files, INativeTools Tools)
 {
+    /// <summary>Digests of parts, or of files inside them, that the scanner knows, and by what name: those parts are blocked (ID-11).</summary>
+    public IReadOnlyDictionary<Sekisho.Kernel.Digest, string> Infected { get; init; } = new Dictionary<Sekisho.Kernel.Digest, string>();
     public SanitiseLimits Limits => Budget.Limits;
 }

@@ -13,4 +13,10 @@ namespace Sekisho.Sanitizing.Mail;
 /// <param name="BodyToText">True when the delivered body is plain text made by us; false only when there is no output.</param>
 /// <param name="Findings">Of the message itself; those of parts are with them.</param>
 public sealed record MailResult(Outcome Outcome, byte[]? Output, string Subject, string From, string Before, string After, bool BodyToText,
-    IReadOnlyList<MailPartResult> Parts, IReadOnlyList<Finding> Findings);
+    IReadOnlyList<MailPartResult> Parts, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The Message-ID of the new message; "" without output.</summary>
+    public string MessageId { get; init; } = "";
+    /// <summary>Held because two readers would see two different messages.</summary>
+    public bool IsAmbiguous { get; init; }
+}

@@ -52,7 +52,7 @@ public static class MailSanitiser
             : log.Lines.Any(f => f.Action != FindingAction.Kept) || parts.Any(p => p.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;
         return new(outcome, output, headers.Subject, headers.From.Count > 0 ? headers.From[0].ToString() : "",
             Show.Visible(string.Join("\n\n", sorter.Body.Select(b => b.Before)).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\u2424", StringComparison.Ordinal), 200_000).Replace('\u2424', '\n'),
-            body, true, parts, log.Lines);
+            body, true, parts, log.Lines) { MessageId = headers.MessageId ?? "", IsAmbiguous = read.IsAmbiguous };
     }
 
     private static string Body(PartSorter sorter, List<MailPartResult> parts, FindingLog log, MailContext context)
