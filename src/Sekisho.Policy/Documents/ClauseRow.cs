@@ -1,7 +1,7 @@
 namespace Sekisho.Policy.Documents;
 
 /// <summary>One clause of an edition; position counts from 0 in printed order.</summary>
-internal sealed class ClauseRow
+public sealed class ClauseRow
 {
     public required Guid EditionId { get; init; }
     public required string Path { get; init; }

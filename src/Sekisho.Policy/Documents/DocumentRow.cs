@@ -1,7 +1,7 @@
 namespace Sekisho.Policy.Documents;
 
 /// <summary>A document of the policy's three levels. Its texts are editions.</summary>
-internal sealed class DocumentRow
+public sealed class DocumentRow
 {
     public const string Public = "public";
     public const string Closed = "closed";

@@ -1,7 +1,7 @@
 namespace Sekisho.Policy.Documents;
 
 /// <summary>One version of a document's text, as it was handed in.</summary>
-internal sealed class EditionRow
+public sealed class EditionRow
 {
     public required Guid Id { get; init; }
     public required string DocumentId { get; init; }

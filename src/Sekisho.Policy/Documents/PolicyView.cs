@@ -5,7 +5,7 @@ using Sekisho.Policy.Packs;
 namespace Sekisho.Policy.Documents;
 
 /// <summary>The policy as it is now: pack, document, current text and how much scope still waits for a person.</summary>
-internal sealed record PolicyView(AppliedPack Applied, DocumentRow Document, EditionRow? Edition, IReadOnlyList<ClauseRow> Clauses, int ScopeWaiting)
+public sealed record PolicyView(AppliedPack Applied, DocumentRow Document, EditionRow? Edition, IReadOnlyList<ClauseRow> Clauses, int ScopeWaiting)
 {
     public Pack Pack => Applied.Pack;
 
@@ -20,6 +20,27 @@ internal sealed record PolicyView(AppliedPack Applied, DocumentRow Document, Edi
             return [.. named.Where(order.ContainsKey).OrderBy(a => order[a])];
         }
     }
+
+    /// <summary>Number and heading as printed; without a text, the number people write in the pack and the duty's title.</summary>
+    public (string Number, string Caption) HeadingOf(ClauseRef article)
+    {
+        if (ClauseOf(article) is { } clause) return (clause.PrintedLabel, clause.Caption.Length > 0 ? clause.Caption : FirstWords(clause.Body));
+        if (Clauses.FirstOrDefault(c => article.Contains(ClauseRef.Parse(c.Path)!.Value)) is { } below) return ("", FirstWords(below.Body));
+        var first = ObligationsOf(article).FirstOrDefault();
+        return first is null ? ("", article.ToString()) : (first.Clause.Split(' ', '-')[0], first.Title);
+    }
+
+    public ClauseRow? ClauseOf(ClauseRef path) => Clauses.FirstOrDefault(c => c.Path == path.ToString());
+
+    /// <summary>The article before and after in printed order.</summary>
+    public (ClauseRef? Before, ClauseRef? After) Neighbours(ClauseRef article)
+    {
+        var articles = Articles.ToList();
+        var at = articles.IndexOf(article);
+        return (at > 0 ? articles[at - 1] : null, at >= 0 && at < articles.Count - 1 ? articles[at + 1] : null);
+    }
+
+    private static string FirstWords(string text) => text.Length <= 24 ? text : text[..24] + "…";
 
     public IReadOnlyList<Obligation> ObligationsOf(ClauseRef article) => [.. Pack.Obligations.Where(o => o.Articles.Contains(article))];
 

@@ -28,7 +28,7 @@ internal static class ScopeRows
             PackCode = pack.Code,
             Dimension = ScopeRow.Route,
             Code = r.Kind + ":" + r.From + ">" + r.To,
-            Name = r.Kind,
+            Name = ZoneName(pack, r.From) + "→" + ZoneName(pack, r.To),
             Position = 0,
             Path = r.Path,
             SrcZone = r.From,
@@ -42,6 +42,8 @@ internal static class ScopeRows
 
     public static ScopeConfigured Fact(ScopeRow row, DateTimeOffset now) => new(
         row.Dimension, row.Code, row.OrganCode, row.SrcZone, row.DstZone, row.InScope, null, row.ConfirmState, row.Path, now);
+
+    private static string ZoneName(Pack pack, string code) => pack.Zones.FirstOrDefault(z => z.Code == code)?.LocalName ?? code;
 
     private static string? OrganOf(ScopeEntry entry, IReadOnlyList<Subject> organs) =>
         organs.FirstOrDefault(o => string.Equals(o.Target.Id, entry.Code, StringComparison.OrdinalIgnoreCase) || o.Label == entry.Name)?.Target.Id;
