@@ -1,14 +1,16 @@
+using Sekisho.Bench.Judge;
 using Sekisho.Bench.Ledger;
 
 // One benchmark a name; each prints its result and writes it to bench/results.
 return args switch
 {
     ["ledger", ..] => await LedgerBench.RunAsync(args[1..]),
+    ["judge"] => JudgeBench.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ledger [--leaves N]");
+    Console.Error.WriteLine("usage: ledger [--leaves N] | judge");
     return 2;
 }

@@ -14,7 +14,7 @@ internal static class Results
         File.AppendAllText(Path.Combine(folder, name + ".md"), text);
     }
 
-    private static string Repository()
+    public static string Repository()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
             if (File.Exists(Path.Combine(at.FullName, "Sekisho.slnx"))) return at.FullName;
