@@ -1,7 +1,7 @@
 using Sekisho.Bench.Judge;
 using Sekisho.Bench.Ledger;
 
-// One benchmark a name; each prints its result and writes it to bench/results.
+// One benchmark a name; each prints its result and writes it to benchmarks/results.
 return args switch
 {
     ["ledger", ..] => await LedgerBench.RunAsync(args[1..]),

@@ -83,4 +83,4 @@ done
 {
   printf '\n## %s\n\n%s cores, %s, load before %s; postfix %s; %s mails of %s bytes a round, %s sessions\n\n' "$(date +%F)" "$(nproc)" "$(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1)" "$(cut -d' ' -f1 /proc/loadavg)" "$(postconf -d -h mail_version)" "$MAILS" "$LENGTH" "$SESSIONS"
   printf '%s\n' "${LINES[@]}"
-} | tee -a "$ROOT/bench/results/gateway.md"
+} | tee -a "$ROOT/benchmarks/results/gateway.md"
