@@ -30,9 +30,10 @@ internal sealed class CheckpointSet(ECDsa key)
         }
     }
 
-    public void AddOutside(IReadOnlyList<string> notes)
+    /// <summary>Texts from outside, each with one note or several.</summary>
+    public void AddOutside(IReadOnlyList<string> texts)
     {
-        foreach (var note in notes)
+        foreach (var note in texts.SelectMany(NotesOf))
         {
             if (CheckpointNotes.Read(note, key) is { } checkpoint) Add(checkpoint);
             else Foreign ??= new(LedgerFaultKind.CheckpointMismatch, 0, "a checkpoint from outside is not signed by this key");
@@ -58,6 +59,13 @@ internal sealed class CheckpointSet(ECDsa key)
         return new(LedgerFaultKind.Truncated, size, lost
             ? $"checkpoint {beyond.Line} is of an earlier origin; this ledger continues {continues} and does not hold what came after it"
             : $"checkpoint {beyond.Line} covers leaves that are not there");
+    }
+
+    // A text without any signature line is passed on whole, so that it is refused and not overlooked.
+    private static IEnumerable<string> NotesOf(string text)
+    {
+        var notes = CheckpointNotes.Split(text).ToList();
+        return notes.Count > 0 ? notes : [text];
     }
 
     private void Add(Checkpoint checkpoint)

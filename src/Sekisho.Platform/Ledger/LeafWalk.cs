@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Npgsql;
 using Sekisho.Platform.Keys;
 
@@ -22,7 +23,7 @@ internal sealed class LeafWalk(NpgsqlConnection connection, CheckpointSet checkp
             or r.ordinal <> (c.b ->> 'ordinal')::int or r.recorded_at <> (c.b ->> 'recorded')::timestamptz)
         """;
 
-    private readonly Frontier tree = new();
+    private Frontier tree = new();
     private readonly List<byte[]> sinceAgreement = []; // hashes after the last checkpoint that agreed
     private long agreed;
 
@@ -31,8 +32,29 @@ internal sealed class LeafWalk(NpgsqlConnection connection, CheckpointSet checkp
     public long Erased { get; private set; }
     public LedgerFault? Fault { get; private set; }
 
+    /// <summary>Begins behind a checkpoint the caller trusts: its frontier is read from the database and believed when it gives the signed root.</summary>
+    public async Task SkipToAsync(string note, ECDsa key, CancellationToken ct)
+    {
+        if (CheckpointNotes.Read(note, key) is not { } trusted)
+        {
+            Fault = new(LedgerFaultKind.CheckpointMismatch, 0, "the checkpoint to begin at is not signed by this key");
+            return;
+        }
+        await using var command = new NpgsqlCommand("select frontier from platform.checkpoint where origin = $1 and size = $2", connection)
+        {
+            Parameters = { new() { Value = trusted.Origin }, new() { Value = trusted.Size } },
+        };
+        var bytes = await command.ExecuteScalarAsync(ct) as byte[];
+        if (bytes is not null && bytes.Length == System.Numerics.BitOperations.PopCount((ulong)trusted.Size) * Merkle.HashBytes
+            && Frontier.Restore(trusted.Size, bytes) is var restored && restored.Root().AsSpan().SequenceEqual(trusted.Root))
+            (tree, agreed) = (restored, trusted.Size);
+        else
+            Fault = new(LedgerFaultKind.CheckpointMismatch, trusted.Size, "the database does not continue from the checkpoint to begin at");
+    }
+
     public async Task RunAsync(CancellationToken ct)
     {
+        if (Fault is not null) return;
         for (var last = await LastAsync(ct); Fault is null && tree.Size <= last;)
         {
             var from = tree.Size;

@@ -15,9 +15,10 @@ public sealed class LedgerVerifier(Database database, PlatformOptions options)
     /// <param name="outside">Notes kept outside (a printed one-pager typed in, a file of last month).</param>
     /// <param name="keys">Opens erasable texts; null = only their presence is checked.</param>
     /// <param name="progress">Leaves done so far.</param>
+    /// <param name="since">A trusted note: leaves before it are not read again, only that the tree still continues from it (rule T17).</param>
     /// <param name="texts">False where the table of wrapped keys is known to be absent (a backup without its key file): erasable texts are then not looked at.</param>
     public async Task<LedgerReport> VerifyAsync(
-        string publicKeyPem, IReadOnlyList<string> outside, KeyFile? keys = null, IProgress<long>? progress = null, CancellationToken ct = default, bool texts = true)
+        string publicKeyPem, IReadOnlyList<string> outside, KeyFile? keys = null, IProgress<long>? progress = null, CancellationToken ct = default, bool texts = true, string? since = null)
     {
         using var key = ECDsa.Create();
         key.ImportFromPem(publicKeyPem);
@@ -28,10 +29,11 @@ public sealed class LedgerVerifier(Database database, PlatformOptions options)
         var secondPlace = new SecondPlace(options.CheckpointFolder, tree?.Origin ?? options.Origin);
         checkpoints.AddOutside([.. secondPlace.Notes(), .. outside]);
         var walk = new LeafWalk(read.Connection, checkpoints, secondPlace, keys, texts, progress);
+        if (since is not null) await walk.SkipToAsync(since, key, ct);
         await walk.RunAsync(ct);
         var fault = walk.Fault ?? TreeFault(tree, walk) ?? checkpoints.Beyond(walk.Size, tree?.Origin, tree?.Continues);
         fault = First(fault, checkpoints.Foreign);
-        if (fault is null && checkpoints.Largest < walk.Size)
+        if (fault is null && checkpoints.Largest < walk.Size && walk.Size > 0)
             fault = new(LedgerFaultKind.Unsigned, checkpoints.Largest, "leaves at the end are not covered by any checkpoint");
         return new(tree?.Origin ?? options.Origin, walk.Size, walk.Root, fault, walk.Erased, checkpoints.Count, keys is not null);
     }

@@ -18,6 +18,7 @@ public sealed class Sealer : IAsyncDisposable
     private readonly SealerKey key;
     private readonly SealSignal signal;
     private bool isContinuous;
+    private (string Origin, long Size)? signed;
 
     public Sealer(PlatformOptions options, TimeProvider time, SealerKey key, SealSignal signal)
     {
@@ -109,7 +110,7 @@ public sealed class Sealer : IAsyncDisposable
     private async Task SignAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        if (await TreeRow.ReadAsync(connection, transaction, ct) is not { } tree) return;
+        if (await TreeRow.ReadAsync(connection, transaction, ct) is not { } tree || signed == (tree.Origin, tree.Frontier.Size)) return;
         await using var insert = new NpgsqlCommand("""
             insert into platform.checkpoint (size, origin, root, frontier, sealed_at, note) values ($1, $2, $3, $4, $5, $6) on conflict (origin, size) do nothing
             """, connection, transaction);
@@ -119,6 +120,7 @@ public sealed class Sealer : IAsyncDisposable
             insert.Parameters.Add(new() { Value = value });
         var isNew = await insert.ExecuteNonQueryAsync(ct) == 1;
         await transaction.CommitAsync(ct);
+        signed = (checkpoint.Origin, checkpoint.Size);
         PlatformMeter.LedgerSize.Record(checkpoint.Size);
         if (isNew) new SecondPlace(options.CheckpointFolder, tree.Origin).WriteNote(note);
     }

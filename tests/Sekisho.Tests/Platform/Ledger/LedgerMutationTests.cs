@@ -50,6 +50,21 @@ public sealed class LedgerMutationTests(LedgerMutationTests.Filled db) : IClassF
         report.TextsChecked.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Verification_from_a_saved_checkpoint_reads_only_what_came_after_it()
+    {
+        var verifier = db.Services.GetRequiredService<LedgerVerifier>();
+        var pem = db.Services.GetRequiredService<SealerKey>().PublicPem;
+        await Damaged("update platform.record set name = name || 'x' where id in (select record_id from platform.leaf where number in (5, 50))", async () =>
+        {
+            (await verifier.VerifyAsync(pem, [], since: db.EarlierNotes[9])).Fault.ShouldNotBeNull().Leaf.ShouldBe(50);
+            (await verifier.VerifyAsync(pem, [], since: db.EarlierNotes[^1])).Fault.ShouldBeNull();
+            (await verifier.VerifyAsync(pem, [])).Fault.ShouldNotBeNull().Leaf.ShouldBe(5);
+        });
+        (await verifier.VerifyAsync(pem, [], since: "forged\n")).Fault.ShouldNotBeNull().Kind.ShouldBe(LedgerFaultKind.CheckpointMismatch);
+        (await verifier.VerifyAsync(pem, ["no note at all"])).Fault.ShouldNotBeNull().Kind.ShouldBe(LedgerFaultKind.CheckpointMismatch);
+    }
+
     public static TheoryData<string> Kinds => new(Mutations.Keys);
 
     /// <summary>SQL of one mutation of leaf $n (other leaf $m, random number $r); the second value says whether verify must name exactly leaf $n.</summary>
