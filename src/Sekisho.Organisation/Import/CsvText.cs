@@ -15,7 +15,7 @@ public static class CsvText
     public static Result<string> Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > MaxBytes)
-            return new Refusal("import.too-large", "ファイルが8MBを超えています。", "年度や機関ごとに分けて取り込んでください。");
+            return TooLarge;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
         foreach (var encoding in (Encoding[])[Utf8, Cp932])
         {
@@ -31,6 +31,8 @@ public static class CsvText
         }
         return NotText;
     }
+
+    internal static Refusal TooLarge { get; } = new("import.too-large", "ファイルが8MBを超えています。", "年度や機関ごとに分けて取り込んでください。");
 
     private static Refusal NotText { get; } = new(
         "import.encoding", "文字コードを読み取れません。", "Excel で「CSV UTF-8(コンマ区切り)」か「CSV(コンマ区切り)」として保存し直してください。");
