@@ -36,7 +36,7 @@ public sealed class OrganisationModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddModuleSchema(Schema);
-        services.AddSingleton<RosterCommands>().AddSingleton<CheckDay>().AddSingleton<Structure.PublishStructure>();
+        services.AddSingleton<RosterCommands>().AddSingleton<CheckDay>().AddSingleton<Structure.PublishStructure>().AddSingleton<Demo.DemoOrganisation>();
         services.AddHostedService<DailyHost>();
     }
 }

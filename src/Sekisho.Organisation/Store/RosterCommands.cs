@@ -42,7 +42,7 @@ public sealed class RosterCommands(CommandRunner runner)
         foreach (var row in changes.Added) db.Add(row);
         foreach (var row in changes.Changed) db.Update(row);
         foreach (var row in changes.Removed) db.Remove(row);
-        foreach (var fact in RosterFacts.Of(changes, after)) work.Fact(fact);
+        foreach (var (fact, occurredAt) in RosterFacts.Of(changes, after, work.Now)) work.Fact(fact, occurredAt);
         await DerivedRoles.SyncAsync(work, db, after, ct);
     }
 }

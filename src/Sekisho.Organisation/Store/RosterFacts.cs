@@ -5,11 +5,20 @@ using Sekisho.Organisation.Model;
 
 namespace Sekisho.Organisation.Store;
 
-/// <summary>The facts that changed rows say. Dates are half-open: valid_to is the first day no longer.</summary>
+/// <summary>
+/// The facts that changed rows say, in order of the day they hold from. Dates are half-open: valid_to is the first day no longer. What a reader takes for
+/// the newest word about somebody is the one that begins last, so a relation occurs on its first day when that has come, even when it is recorded later.
+/// </summary>
 internal static class RosterFacts
 {
-    public static IEnumerable<IFact> Of(RosterChanges changes, Roster after) =>
-        Units(changes, after).Concat(Persons(changes, after)).Concat(Assignments(changes, after)).Concat(Roles(changes));
+    public static IEnumerable<(IFact Fact, DateTimeOffset OccurredAt)> Of(RosterChanges changes, Roster after, DateTimeOffset now)
+    {
+        foreach (var fact in Units(changes, after).Concat(Roles(changes))) yield return (fact, now);
+        foreach (var fact in Persons(changes, after).OrderBy(f => f.ValidFrom)) yield return (fact, Earlier(fact.ValidFrom!.Value, now));
+        foreach (var fact in Assignments(changes, after).OrderBy(f => f.ValidFrom)) yield return (fact, Earlier(fact.ValidFrom!.Value, now));
+    }
+
+    private static DateTimeOffset Earlier(DateOnly day, DateTimeOffset now) => JapanTime.StartOf(day) is var start && start < now ? start : now;
 
     private static IEnumerable<IFact> Units(RosterChanges changes, Roster after)
     {
@@ -19,7 +28,7 @@ internal static class RosterFacts
             u.Id, u.OrganCode, u.ParentId, u.UnitClass, FactList.From(successors[u.Id].Order(StringComparer.Ordinal)), u.ValidFrom, u.ValidTo));
     }
 
-    private static IEnumerable<IFact> Persons(RosterChanges changes, Roster after)
+    private static IEnumerable<OrgPersonRecorded> Persons(RosterChanges changes, Roster after)
     {
         var classes = after.Persons.ToDictionary(p => p.Id, p => p.PersonClass, StringComparer.Ordinal);
         var states = changes.Written<PersonState>().ToHashSet();
@@ -29,7 +38,7 @@ internal static class RosterFacts
             .Select(s => new OrgPersonRecorded(s.PersonId, classes[s.PersonId], s.State, s.ValidFrom, s.ValidTo));
     }
 
-    private static IEnumerable<IFact> Assignments(RosterChanges changes, Roster after)
+    private static IEnumerable<OrgTargetAssigned> Assignments(RosterChanges changes, Roster after)
     {
         var units = after.Posts.ToDictionary(p => p.Code, p => p.UnitId, StringComparer.Ordinal);
         foreach (var tenure in changes.Written<Tenure>())

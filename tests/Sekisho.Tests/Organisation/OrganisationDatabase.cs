@@ -16,7 +16,7 @@ public sealed class OrganisationDatabase : TestDatabase
     public RosterCommands Roster => Services.GetRequiredService<RosterCommands>();
 
     protected override void Configure(IServiceCollection collection) =>
-        collection.AddSingleton<RosterCommands>().AddSingleton<Sekisho.Organisation.Daily.CheckDay>().AddSingleton<Sekisho.Organisation.Structure.PublishStructure>();
+        collection.AddSingleton<RosterCommands>().AddSingleton<Sekisho.Organisation.Daily.CheckDay>().AddSingleton<Sekisho.Organisation.Structure.PublishStructure>().AddSingleton<Sekisho.Organisation.Demo.DemoOrganisation>();
 
     public static Actor Person(string id, string? organ = "mayor", params string[] roles) =>
         new(ActorKind.Person, "見本", id, organ, null, roles.ToHashSet(StringComparer.Ordinal));
