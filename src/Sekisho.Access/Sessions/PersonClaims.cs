@@ -43,7 +43,8 @@ internal sealed class PersonClaims(Database database, TimeProvider time)
             }
         }
         var holders = await read.RoleHoldersAsync(JapanTime.Day(time.GetUtcNow()), person: person, ct: ct);
-        foreach (var held in holders.Select(h => new HeldRole(h.Role.Value, h.OrganCode, h.UnitId)).Distinct()) claims.Add(new(SekishoClaims.Role, held.ToClaim()));
+        // A role of the whole city has no organ as its limit.
+        foreach (var held in holders.Select(h => new HeldRole(h.Role.Value, h.OrganCode == TargetRef.City.Id ? null : h.OrganCode, h.UnitId)).Distinct()) claims.Add(new(SekishoClaims.Role, held.ToClaim()));
         foreach (var unit in await BelowAsync(read, holders.Select(h => h.UnitId).OfType<string>(), ct)) claims.Add(new(SekishoClaims.UnitInScope, unit));
     }
 

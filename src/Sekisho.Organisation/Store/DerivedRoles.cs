@@ -20,6 +20,7 @@ internal static class DerivedRoles
         var appointed = await HoldingsAsync(work, db, timeline, names, ct);
         var vacant = await VacanciesAsync(work, db, RoleDerivation.VacanciesOn(roster, timeline, today), ct);
         await work.PutSubjectsAsync(SubjectRows.Of(roster, today), ct);
+        await work.ReplaceLinksAsync(TargetKind.Unit, SubjectRows.ParentLink, SubjectRows.Parents(roster, today), ct);
         return (appointed, vacant);
     }
 

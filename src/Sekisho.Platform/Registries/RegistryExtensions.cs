@@ -80,6 +80,19 @@ public static class RegistryExtensions
     public static async Task PutLinkAsync(this UnitOfWork work, Link link, CancellationToken ct = default) =>
         await LinkAsync(work, link, "insert into platform.link (from_kind, from_id, to_kind, to_id, kind) values ($1, $2, $3, $4, $5) on conflict do nothing", ct);
 
+    /// <summary>Replaces every link of one kind that begins at things of one kind of target.</summary>
+    public static async Task ReplaceLinksAsync(this UnitOfWork work, TargetKind from, string kind, IReadOnlyCollection<Link> links, CancellationToken ct = default)
+    {
+        if (links.Any(l => l.From.Kind != from || !string.Equals(l.Kind, kind, StringComparison.Ordinal))) throw new ArgumentException("A link is of another kind.", nameof(links));
+        await using var batch = new NpgsqlBatch(work.Connection, work.Transaction);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("delete from platform.link where from_kind = $1 and kind = $2") { Parameters = { new() { Value = from.Code() }, new() { Value = kind } } });
+        var insert = new NpgsqlBatchCommand("insert into platform.link (from_kind, from_id, to_kind, to_id, kind) select * from unnest($1, $2, $3, $4, $5)");
+        foreach (var column in new Func<Link, string>[] { l => l.From.Kind.Code(), l => l.From.Id, l => l.To.Kind.Code(), l => l.To.Id, l => l.Kind })
+            insert.Parameters.Add(new() { Value = links.Select(column).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        batch.BatchCommands.Add(insert);
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
     public static async Task RemoveLinkAsync(this UnitOfWork work, Link link, CancellationToken ct = default) =>
         await LinkAsync(work, link, "delete from platform.link where from_kind = $1 and from_id = $2 and to_kind = $3 and to_id = $4 and kind = $5", ct);
 

@@ -43,6 +43,7 @@ public class CommandTests(OrganisationDatabase db) : IClassFixture<OrganisationD
         (await read.RoleHoldersAsync(Day, RoleCode.BldgOwner, "election")).Single().PersonId.ShouldBe("0020");
         var subject = (await read.SubjectsAsync(TargetKind.Person, id: "0012")).Single();
         (subject.Label, subject.UnitId).ShouldBe(("見本 主任", "it"));
+        (await read.LinksAsync(from: TargetRef.Unit("it"))).ShouldBe([new Link(TargetRef.Unit("it"), TargetRef.Unit("plan"), "unit.parent")]);
     }
 
     [Fact]
