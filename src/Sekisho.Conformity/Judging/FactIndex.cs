@@ -36,6 +36,14 @@ public sealed class FactIndex
         }
     }
 
+    /// <summary>The same history as it stood when only <paramref name="leafCount"/> leaves were sealed.</summary>
+    public FactIndex Before(long leafCount)
+    {
+        var earlier = Of(byName.Values.SelectMany(l => l).Where(r => r.Leaf < leafCount).OrderBy(r => r.Leaf));
+        earlier.LeafCount = Math.Min(leafCount, LeafCount);
+        return earlier;
+    }
+
     public IReadOnlyList<SealedRecord> All(string name) => byName.GetValueOrDefault(name) ?? Nothing;
     public IReadOnlyList<SealedRecord> All(string name, TargetRef target) => byTarget.GetValueOrDefault((name, target)) ?? Nothing;
     public bool Arrived(string name) => byName.ContainsKey(name);

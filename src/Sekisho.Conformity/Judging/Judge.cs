@@ -15,12 +15,26 @@ public static class Judge
     /// <summary>Raised when the same facts may give another verdict than before; part of the input digest, so a replay that differs is explained.</summary>
     public const int EngineVersion = 1;
 
-    public static JudgeResult Compute(JudgeInput input)
+    public static JudgeResult Compute(JudgeInput input) => Compute(input, _ => null);
+
+    /// <summary>
+    /// The same, taking over from an earlier result of the same pack every control that reads none of the facts that arrived since.
+    /// What only the passing of time changes is taken over too: compute anew from time to time.
+    /// </summary>
+    public static JudgeResult Update(JudgeInput input, JudgeResult previous, IReadOnlySet<string> arrived) =>
+        arrived.Overlaps(Shared) || input.Facts.Arrived("exception.granted") || input.Today != JapanTime.Day(previous.AsOf)
+            ? Compute(input)
+            : Compute(input, c => c.Rule is { } rule && rule.FactNames.Any(arrived.Contains) ? null : previous.Controls.GetValueOrDefault(c.Id));
+
+    /// <summary>Facts every control may depend on.</summary>
+    private static readonly string[] Shared = ["org.unit.recorded", "org.target.assigned", Control.StatementFact, "exception.granted", "exception.expired"];
+
+    private static JudgeResult Compute(JudgeInput input, Func<Control, ControlResult?> known)
     {
         var structure = new Structure(input.Facts, input.AsOf);
         var statements = Statements.Valid(input);
         var results = new Dictionary<string, ControlResult>(StringComparer.Ordinal);
-        foreach (var control in InOrder(input)) results[control.Id] = One(input, structure, control, statements.GetValueOrDefault(control.Id) ?? []);
+        foreach (var control in InOrder(input)) results[control.Id] = known(control) ?? One(input, structure, control, statements.GetValueOrDefault(control.Id) ?? []);
         var exceptions = Exceptions.InForce(input, results);
         if (exceptions.Count > 0)
             foreach (var (id, result) in results.ToList())

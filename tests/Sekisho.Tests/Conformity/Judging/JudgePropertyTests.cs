@@ -46,6 +46,16 @@ public sealed class JudgePropertyTests
     }).Check(Enough);
 
     [Fact]
+    public void An_update_says_what_a_whole_computation_says() => Prop.ForAll(RandomFacts.Histories(statements: true), plans =>
+    {
+        var facts = RandomFacts.Build(plans).Records;
+        var half = facts.Take(facts.Count / 2).ToList();
+        var arrived = facts.Skip(half.Count).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        Words(Judge.Update(SmallPack.Input(All, facts), Of(half), arrived)).ShouldBe(Words(Of(facts)));
+        Words(Judge.Compute(SmallPack.Input(All, facts) with { Facts = FactIndex.Of(facts).Before(half.Count) })).ShouldBe(Words(Of(half)));
+    }).Check(Enough);
+
+    [Fact]
     public void An_appointment_that_ended_makes_nothing_conform() => Prop.ForAll(RandomFacts.Histories(), plans =>
     {
         var ended = plans.Where(p => p.Name != "org.role.vacant").SelectMany(p => p.Name == "org.role.appointed" ? new[] { p } : [p]).ToList();

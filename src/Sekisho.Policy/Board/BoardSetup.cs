@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Sekisho.Platform.Ledger;
+using Sekisho.Policy.Packs;
+using Sekisho.Policy.Statements;
+
+namespace Sekisho.Policy.Board;
+
+/// <summary>Registers conformity: state, consumer, clock, questions, statements.</summary>
+internal static class BoardSetup
+{
+    public static IServiceCollection AddConformity(this IServiceCollection services) => services
+        .AddSingleton<ConformityState>()
+        .AddSingleton<ISealedConsumer, ConformityConsumer>()
+        .AddSingleton<ConformityClock>().AddSingleton<IHostedService>(s => s.GetRequiredService<ConformityClock>())
+        .AddSingleton(s => new ConformityQueries(s.GetRequiredService<ConformityState>(), s.GetRequiredService<PackLibrary>(), s.GetRequiredService<LedgerReader>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<StatementService>();
+}

@@ -1,0 +1,30 @@
+using Sekisho.Kernel;
+using Sekisho.Platform;
+using Sekisho.Platform.Registries;
+using Sekisho.Shell.Language;
+
+namespace Sekisho.Policy.Board;
+
+/// <summary>Who answers for a cell, in words: role and the people who hold it that day.</summary>
+internal static class HolderNames
+{
+    private const int Most = 3;
+
+    public static async Task<IReadOnlyList<string>> OfAsync(ReadScope read, BoardView board, BoardRow row, BoardColumn column, DateOnly on, Words words, CancellationToken ct)
+    {
+        var lines = new List<string>();
+        foreach (var role in row.Article.Obligations.SelectMany(o => o.Obligation.Roles).Distinct().Take(Most))
+        {
+            var held = await ConformityQueries.HoldersAsync(read, role, column, on, ct);
+            var names = held.Take(Most).Select(h => board.Labels.Of(TargetRef.Person(h.PersonId)) + (h.IsActing ? words["policy.cell.acting"] : "")).ToList();
+            var more = held.Count > Most ? words["policy.cell.more", held.Count - Most] : "";
+            lines.Add(Role(board, role, words) + ": " + (names.Count == 0 ? words["policy.cell.nobody"] : string.Join("、", names) + more));
+        }
+        return lines;
+    }
+
+    /// <summary>The city's own word for the role, else the product's.</summary>
+    public static string Role(BoardView board, RoleCode role, Words words) =>
+        board.Snapshot.Applied.Pack.Roles.FirstOrDefault(r => r.Role == role)?.LocalName
+        ?? (words.Has("shell.role." + role.Value) ? words["shell.role." + role.Value] : words.Has("policy.role." + role.Value) ? words["policy.role." + role.Value] : role.Value);
+}

@@ -1,0 +1,122 @@
+using Sekisho.Kernel;
+using Sekisho.Kernel.Facts.Gate;
+using Sekisho.Kernel.Facts.Organisation;
+using Sekisho.Kernel.Facts.Policy;
+using Sekisho.Kernel.Facts.Watch;
+using Sekisho.Kernel.Verdicts;
+
+namespace Sekisho.Tests.Policy.Board;
+
+/// <summary>From a fact in the ledger to a verdict in the ledger.</summary>
+public sealed class ConformityTests : IAsyncLifetime
+{
+    private readonly ConformityDatabase db = new();
+    public Task InitializeAsync() => db.InitializeAsync();
+    public Task DisposeAsync() => db.DisposeAsync();
+
+    private static readonly ScopeConfigured Route = new("route", "mail", null, "Z_INET", "Z_LGWAN", true, null, "confirmed");
+    private static OrgRoleAppointed Ciso(DateOnly? to = null) => new("CISO", "統括責任者", PersonId: "p1", Basis: "post", ValidFrom: new DateOnly(2026, 1, 1), ValidTo: to);
+
+    [Fact]
+    public async Task A_new_fact_changes_the_verdict_at_once_and_is_told_once()
+    {
+        await db.SealAsync();
+        (await db.VerdictsAsync("art1")).Single().Text("verdict").ShouldBe("unknown");
+
+        await db.FactAsync(Ciso());
+        await db.SealAsync();
+        await db.SealAsync();
+        await db.SealAsync();
+
+        var told = await db.VerdictsAsync("art1");
+        told.Select(v => v.Text("verdict")).ShouldBe(["unknown", "conforming"]);
+        told[^1].List("control_verdicts").ShouldBe(["ORG-03=conforming"]);
+        told[^1].Text("doc_id").ShouldBe("tst-policy");
+        (await db.BoardAsync()).Result.Articles[0].City.Verdict.ShouldBe(Verdict.Conforming);
+    }
+
+    [Fact]
+    public async Task A_verdict_is_told_again_once_a_day()
+    {
+        await db.SealAsync();
+        await db.SealAsync();
+        db.Time.Advance(TimeSpan.FromHours(22));
+        await db.Clock.TickAsync(default);
+        (await db.VerdictsAsync("art1")).Count.ShouldBe(1);
+
+        db.Time.Advance(TimeSpan.FromHours(1));
+        await db.Clock.TickAsync(default);
+        await db.Clock.TickAsync(default);
+        (await db.VerdictsAsync("art1")).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_period_needs_no_fact()
+    {
+        await db.FactAsync(Ciso(JapanTime.Day(db.Time.GetUtcNow()).AddDays(1)));
+        await db.SealAsync();
+        (await db.VerdictsAsync("art1"))[^1].Text("verdict").ShouldBe("conforming");
+        db.Time.Advance(TimeSpan.FromDays(1));
+        await db.Clock.TickAsync(default);
+        (await db.VerdictsAsync("art1"))[^1].Text("verdict").ShouldBe("unknown");
+    }
+
+    [Fact]
+    public async Task The_mail_that_broke_the_rule_is_named()
+    {
+        await db.FactAsync(Route, new SecurityFunctionChecked("gate.mail", "sekisho-gate", "passed"));
+        await db.FactAsync(new MailAccepted("mail-77", "Z_INET", "Z_LGWAN"), new MailReleased("mail-77", "Z_INET", "Z_LGWAN"));
+        await db.SealAsync();
+        var control = (await db.BoardAsync()).Result.Controls["SAN-01"];
+        control.City.Verdict.ShouldBe(Verdict.NonConforming);
+        control.Targets.Single().Reason.Sentence.ShouldNotBeNull().ShouldContain("mail-77");
+        control.Targets.Single().Reason.Evidence.ShouldContain(e => e.Name == "mail.released");
+    }
+
+    [Fact]
+    public async Task A_past_day_is_shown_as_it_was()
+    {
+        var day = JapanTime.Day(db.Time.GetUtcNow());
+        await db.SealAsync();
+        await db.Sealer.SealAsync(default);
+        var then = await db.BoardAsync();
+        db.Time.Advance(TimeSpan.FromDays(2));
+        await db.FactAsync(Ciso());
+        await db.SealAsync();
+
+        var past = await db.BoardAsync(day);
+        past.Day.ShouldBe(day);
+        past.Result.Articles[0].City.Verdict.ShouldBe(Verdict.Unknown);
+        past.Result.Articles.Select(a => a.City.Verdict).Take(2).ShouldBe(then.Result.Articles.Select(a => a.City.Verdict).Take(2));
+        (await db.BoardAsync(day)).Result.InputDigest.ShouldBe(past.Result.InputDigest);
+        (await db.BoardAsync()).Result.Articles[0].City.Verdict.ShouldBe(Verdict.Conforming);
+        past.Result.LeafCount.ShouldBeLessThan((await db.BoardAsync()).Result.LeafCount);
+    }
+
+    [Fact]
+    public async Task The_check_of_the_checks_follows_without_turning_in_circles()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await db.SealAsync();
+            db.Time.Advance(TimeSpan.FromMinutes(1));
+            await db.Clock.TickAsync(default);
+        }
+        var told = await db.VerdictsAsync("art3");
+        told.Select(v => v.Text("verdict")).ShouldBe(["unknown", "partial"]);
+        told.ShouldAllBe(v => v.Text("base_verdict") == "not_applicable");
+    }
+
+    [Fact]
+    public async Task A_judge_that_cannot_answer_says_so()
+    {
+        await db.SealAsync();
+        await db.SealAsync();
+        await db.SqlAsync("update policy.pack set content = 'broken', digest = 'x'");
+        db.Time.Advance(TimeSpan.FromMinutes(1));
+        await db.Clock.TickAsync(default);
+        await db.Clock.TickAsync(default);
+        var told = await db.VerdictsAsync("art1");
+        told.Select(v => v.Text("base_verdict")).ShouldBe(["unknown", "failed"]);
+    }
+}
