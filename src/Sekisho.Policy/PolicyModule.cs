@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Platform;
+using Sekisho.Policy.Board;
 using Sekisho.Policy.Documents;
 using Sekisho.Shell;
 using Sekisho.Shell.Components;
@@ -17,11 +18,16 @@ public sealed class PolicyModule : IModule
     public IReadOnlyList<Type> ContextTypes => [typeof(DocumentsContext)];
 
     public IReadOnlyList<NavigationEntry> Navigation =>
-        [new(NavigationGroup.Conformity, "policy.nav", "/policy", Glyph.Article, 20)];
+        [
+            new(NavigationGroup.Conformity, "policy.board.nav", "/conformity", Glyph.Board, 10),
+            new(NavigationGroup.Conformity, "policy.nav", "/policy", Glyph.Article, 20),
+            new(NavigationGroup.Conformity, "policy.statements.nav", "/conformity/statements", Glyph.Pen, 40),
+        ];
 
     public void Register(IServiceCollection services)
     {
         services.AddModuleSchema(Schema);
         services.AddDocuments();
+        services.AddConformity();
     }
 }

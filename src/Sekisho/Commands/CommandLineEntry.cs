@@ -24,6 +24,7 @@ internal static class CommandLineEntry
         StatusCommand.Make(),
         FactsCommand.Make(),
         PackCommand.Make(),
+        ControlsCommand.Make(),
         PolicyCommand.Make(time),
         LedgerCommand.Make(time),
     };

@@ -6,7 +6,7 @@ namespace Sekisho.Tests.Web;
 public sealed class PageTests(WebSite site) : IClassFixture<WebSite>
 {
     private static readonly string[] Pages =
-        ["/", "/account", "/admin", "/admin/accounts", "/admin/accounts/new", "/admin/jobs", "/admin/sign-in-policy", "/approvals", "/help/keys", "/help/accessibility", "/introduction", "/notifications", "/role", "/search?q=試験", "/signin/password", "/signout", "/no-such-page", "/admin/accounts/none"];
+        ["/", "/account", "/admin", "/admin/accounts", "/admin/accounts/new", "/admin/jobs", "/admin/sign-in-policy", "/approvals", "/conformity", "/conformity/statements", "/conformity/statements/new", "/help/keys", "/help/accessibility", "/introduction", "/notifications", "/role", "/search?q=試験", "/signin/password", "/signout", "/no-such-page", "/admin/accounts/none"];
 
     [Fact]
     public async Task No_page_carries_inline_style_or_script_or_a_missing_word_and_has_one_heading()
