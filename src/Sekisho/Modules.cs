@@ -1,4 +1,5 @@
 using Sekisho.Access;
+using Sekisho.Gate;
 using Sekisho.Organisation;
 using Sekisho.Policy;
 using Sekisho.Shell;
@@ -14,6 +15,7 @@ internal static class Modules
         new OrganisationModule(),
         new AccessModule(),
         new PolicyModule(),
+        new GateModule(),
         new WatchModule(),
     ];
 }

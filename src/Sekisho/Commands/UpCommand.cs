@@ -14,10 +14,15 @@ internal static class UpCommand
         var http = Port("--http", "画面のポート(HTTPS)");
         var smtp = Port("--smtp", "メール受付のポート");
         var relay = new Option<string?>("--relay") { Description = "無害化したメールの送り先", HelpName = "HOST:PORT" };
+        relay.Validators.Add(r =>
+        {
+            if (r.Tokens.Count == 1 && Relay.Parse(r.Tokens[0].Value) is null) r.AddError("--relay は HOST:PORT の形で指定してください。");
+        });
+        var domain = new Option<string[]>("--domain") { Description = "受け取るメールのドメイン(複数可。見本では不要)", HelpName = "DOMAIN" };
         var certificate = new Option<string?>("--tls-cert") { Description = "証明書と秘密鍵の PEM ファイル", HelpName = "FILE" };
-        var command = new Command("up", "関所を用意して動かす") { yes, data, city, http, smtp, relay, certificate };
+        var command = new Command("up", "関所を用意して動かす") { yes, data, city, http, smtp, relay, domain, certificate };
         command.SetAction((result, ct) => UpRun.RunAsync(
-            new StartOptions(result.GetValue(data), result.GetValue(city), result.GetValue(http), result.GetValue(smtp), result.GetValue(relay), result.GetValue(certificate)), time, ct));
+            new StartOptions(result.GetValue(data), result.GetValue(city), result.GetValue(http), result.GetValue(smtp), result.GetValue(relay), result.GetValue(domain), result.GetValue(certificate)), time, ct));
         return command;
     }
 

@@ -21,7 +21,8 @@ internal static class FirstStart
             return new Refusal("start.city", $"この関所は {settings.City} で始められています。", "別の自治体は別の --data で始めてください。");
         settings = settings with
         {
-            HttpPort = options.HttpPort ?? settings.HttpPort, SmtpPort = options.SmtpPort ?? settings.SmtpPort, Relay = options.Relay ?? settings.Relay,
+            HttpPort = options.HttpPort ?? settings.HttpPort, SmtpPort = options.SmtpPort ?? settings.SmtpPort, Relay = options.Relay ?? settings.Relay, ProbePort = Ports.Free(),
+            Domains = options.Domains is { Count: > 0 } named ? named : settings.Domains,
         };
         settings.Write(folder);
         return settings;
@@ -33,6 +34,6 @@ internal static class FirstStart
         if (!File.Exists(folder.SealerKeyFile)) SealerKey.Create(folder.SealerKeyFile);
         var city = options.City ?? "demo";
         var major = DatabaseConnections.External is null ? PrivateCluster.Installed() ?? 0 : 0;
-        return new(city, "sekisho/" + city + "/1", time.GetUtcNow(), major, StartOptions.DefaultHttpPort, StartOptions.DefaultSmtpPort, null);
+        return new(city, "sekisho/" + city + "/1", time.GetUtcNow(), major, StartOptions.DefaultHttpPort, StartOptions.DefaultSmtpPort, null, 0, null);
     }
 }

@@ -11,8 +11,10 @@ namespace Sekisho.Hosting;
 /// <param name="HttpPort">HTTPS port of pages and API, 1–65535.</param>
 /// <param name="SmtpPort">Port of the mail listener, 1–65535.</param>
 /// <param name="Relay">HOST:PORT mail goes on to; null = none.</param>
+/// <param name="ProbePort">Loopback port of the mail probe's sink.</param>
+/// <param name="Domains">Mail domains taken in; null or empty = none but the probe's.</param>
 internal sealed record InstallationSettings(
-    string City, string Origin, DateTimeOffset CreatedAt, int DatabaseMajor, int HttpPort, int SmtpPort, string? Relay)
+    string City, string Origin, DateTimeOffset CreatedAt, int DatabaseMajor, int HttpPort, int SmtpPort, string? Relay, int ProbePort, IReadOnlyList<string>? Domains)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

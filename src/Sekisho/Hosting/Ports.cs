@@ -7,6 +7,14 @@ namespace Sekisho.Hosting;
 /// <summary>Asks for a port before the long steps of a start, so that the answer comes at once.</summary>
 internal static class Ports
 {
+    /// <summary>A loopback port that is free now.</summary>
+    internal static int Free()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     /// <summary>Null when the port can be opened.</summary>
     internal static Refusal? Check(int port, string option)
     {

@@ -29,6 +29,7 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton<IWorkers>(workers).AddSingleton(folder).AddSingleton(settings).AddSingleton<MetricsCollector>();
         builder.Services.AddSekishoShell(Modules.All, new InstallationFacts("", "", settings.IsDemo, Program.Version));
+        MailSetup.Add(builder.Services, folder, settings, certificate);
         if (certificate is not null) builder.Services.AddPlatformBackground();
         var app = builder.Build();
         if (certificate is null) return app;

@@ -1,0 +1,33 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Sekisho.Gate;
+using Sekisho.Gate.Scanning;
+using Sekisho.Watch;
+using Sekisho.Watch.Mail;
+
+namespace Sekisho.Hosting;
+
+/// <summary>Connects gateway, scanner and probe: the probe's mails take the ordinary way to a sink of ours.</summary>
+internal static class MailSetup
+{
+    private const string DemoDomain = "city.sekisho.example", ProbeDomain = "probe.sekisho.invalid";
+
+    internal static void Add(IServiceCollection services, DataFolder folder, InstallationSettings settings, X509Certificate2? certificate)
+    {
+        var options = new GateOptions
+        {
+            SmtpPort = settings.SmtpPort,
+            Certificate = certificate,
+            HostName = Dns.GetHostName(),
+            Domains = settings.IsDemo ? [DemoDomain] : settings.Domains ?? [],
+            Relay = settings.Relay is { } relay ? Relay.Parse(relay) : null,
+            DemoMailbox = settings.IsDemo,
+            Routes = new Dictionary<string, MailRoute>(StringComparer.OrdinalIgnoreCase) { [ProbeDomain] = new("127.0.0.1", settings.ProbePort) },
+            Scanner = ScannerOptions.At(ScannerProcess.SocketOf(folder)),
+        };
+        GateModule.AddOptions(services, options);
+        if (certificate is null) return;
+        GateModule.AddListener(services, options);
+        WatchModule.AddMailProbe(services, MailProbeOptions.For(settings.SmtpPort, settings.ProbePort));
+    }
+}
