@@ -1,6 +1,8 @@
+using System.Text;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Sanitizing.Archives;
+using Sekisho.Sanitizing.HtmlBodies;
 using Sekisho.Sanitizing.Identification;
 using Sekisho.Sanitizing.Images;
 using Sekisho.Sanitizing.Names;
@@ -58,7 +60,7 @@ public static class FileSanitiser
         var keepsName = written == FileKind.Empty || written == kind && written is FileKind.Text or FileKind.Csv && log.Lines.All(f => f.Rule is not "ID-09");
         var name = keepsName ? seen.Name.Name : seen.Name.As(written.Extension());
         if (written == FileKind.Jpeg && seen.Name.Extension is "jpeg" or "jpe" or "jfif") name = seen.Name.Name;
-        var outcome = log.Lines.Any(f => f.Action is not FindingAction.Kept) || children.Any(c => c.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;
+        var outcome = log.Lines.Any(f => f.Action is FindingAction.TextOnly) ? Outcome.Text : log.Lines.Any(f => f.Action is not FindingAction.Kept) || children.Any(c => c.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;
         return new(outcome, output, name, kind.Code(), written.Code(), log.Lines, children);
     }
 
@@ -84,10 +86,21 @@ public static class FileSanitiser
                 return (TextFile.Rebuild(b, name.Name, log), FileKind.Text);
             case FileKind.Csv:
                 return CsvFile.Rebuild(b, name.Name, context.Limits, log);
+            case FileKind.Html:
+                // Section 5 and 14.1: across zones HTML is given as text; nothing of its markup travels on.
+                var html = HtmlToText.Convert(TextFile.Read(b, name.Name, log).Text, LinkStyle.Defang, context.Limits, name.Name, log);
+                log.Add("MB-01", FindingAction.TextOnly, name.Name);
+                return ([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(TextCleaner.Clean(html.Text, name.Name, log))], FileKind.Text);
+            case FileKind.Xml:
+                return (XmlFile.Rebuild(b, name.Name, context.Limits, log), FileKind.Xml);
             case FileKind.Jpeg or FileKind.Png or FileKind.Gif or FileKind.Bmp or FileKind.Tiff or FileKind.Webp:
                 return PictureFile.Rebuild(b, kind, found.Picture!, context, name.Name, log);
             case FileKind.Zip:
                 return (ArchiveFile.Rebuild(found.Zip!, context, log, children), FileKind.Zip);
+            case FileKind.Tar:
+                return (TarFile.Rebuild(b, context, log, children), FileKind.Zip);
+            case FileKind.Gzip:
+                return (GzipFile.Rebuild(b, name, context, log, children), FileKind.Zip);
             default:
                 if (OfficeKinds.Plain(kind) is { } plain && found.Zip is { } zip) return (OfficeFile.Rebuild(zip, kind, plain, context, log, children), plain);
                 throw BlockedKinds.Stop(kind, name.Name);

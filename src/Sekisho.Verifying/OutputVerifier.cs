@@ -15,7 +15,7 @@ public static class OutputVerifier
     private const int MaxDepth = 8;
 
     /// <param name="output">Exactly the bytes that would be released.</param>
-    /// <param name="claimedType">Type code the transformer gave: empty, text, csv, png, jpeg, zip, docx…, xlsx…, pptx…, odt…, eml.</param>
+    /// <param name="claimedType">Type code the transformer gave: empty, text, csv, xml, png, jpeg, zip, docx…, xlsx…, pptx…, odt…, eml.</param>
     public static VerifyResult Verify(byte[] output, string claimedType)
     {
         var report = new Report();
@@ -35,6 +35,10 @@ public static class OutputVerifier
         {
             case "empty": if (bytes.Length > 0) report.Add("not-empty", place); break;
             case "text": TextCheck.Run(bytes, place, report); break;
+            case "xml":
+                TextCheck.Run(bytes, place, report);
+                MarkupCheck.Run(bytes, place, report);
+                break;
             case "csv":
                 TextCheck.Run(bytes, place, report);
                 CsvCheck.Run(bytes, place, report);
@@ -57,6 +61,6 @@ public static class OutputVerifier
         if (bytes is [0x89, (byte)'P', ..]) return extension is "png" or "" ? "png" : "";
         if (bytes is [0xFF, 0xD8, ..]) return extension is "jpg" or "jpeg" or "jpe" or "jfif" or "" ? "jpeg" : "";
         if (bytes is [(byte)'P', (byte)'K', ..]) return extension is "zip" or "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx" ? extension : "";
-        return extension is "csv" or "tsv" ? "csv" : TextCheck.IsTextName(extension) ? "text" : extension is "eml" ? "eml" : "";
+        return extension is "csv" or "tsv" ? "csv" : extension is "xml" ? "xml" : TextCheck.IsTextName(extension) ? "text" : extension is "eml" ? "eml" : "";
     }
 }

@@ -12,13 +12,20 @@ internal static class ArchiveFile
     internal static byte[] Rebuild(StrictZip zip, FileContext context, FindingLog log, List<ChildFile> children)
     {
         if (zip.Entries.Any(e => e.IsEncrypted)) throw new FileStop("ZP-07", Outcome.Held, context.Name);
-        context.Budget.Enter(zip.Entries.Count, context.Name);
         if (zip.CommentLength > 0) log.Add("ZP-04", FindingAction.Removed, context.Name);
+        var number = 0;
+        return Pack([.. zip.Entries.Select(e => new ArchiveMember(Name(e, ++number, log), e.IsDirectory, place => zip.Read(e, place)))], context, log, children);
+    }
+
+    /// <summary>Treats and packs members of any archive.</summary>
+    internal static byte[] Pack(IReadOnlyList<ArchiveMember> members, FileContext context, FindingLog log, List<ChildFile> children)
+    {
+        context.Budget.Enter(members.Count, context.Name);
         var output = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (path, entry) in Paths(zip, log))
+        foreach (var (path, member) in Paths(members, log))
         {
-            if (entry.IsDirectory) continue;
-            var input = zip.Read(entry, path);
+            if (member.IsDirectory) continue;
+            var input = member.Read(path);
             var folder = path.LastIndexOf('/') is >= 0 and var slash ? path[..(slash + 1)] : "";
             var result = FileSanitiser.Sanitise(new(input), context.Child(path[folder.Length..]));
             children.Add(new(path, result.DetectedType, result.Outcome, new(input), result.Output is null ? null : Digest.Of(result.Output), result.Findings));
@@ -28,6 +35,12 @@ internal static class ArchiveFile
         var writer = new ZipWriter();
         foreach (var (name, data) in output) writer.Add(name, data);
         return writer.Finish();
+    }
+
+    private static string Name(ZipEntry entry, int number, FindingLog log)
+    {
+        var name = NameDecoder.Decode(entry.RawName, entry.IsUtf8, number, log);
+        return entry.UnicodeName ?? name;
     }
 
     private static void Put(SortedDictionary<string, byte[]> output, string folder, FileResult result, string path, FileContext context, FindingLog log)
@@ -43,21 +56,19 @@ internal static class ArchiveFile
     }
 
     /// <summary>ZP-02, ZP-03, NM-07, NM-11: cleaned paths; two entries that are one name on some system stop the archive.</summary>
-    private static List<(string Path, ZipEntry Entry)> Paths(StrictZip zip, FindingLog log)
+    private static List<(string Path, ArchiveMember Member)> Paths(IReadOnlyList<ArchiveMember> members, FindingLog log)
     {
-        var paths = new List<(string, ZipEntry)>(zip.Entries.Count);
+        var paths = new List<(string, ArchiveMember)>(members.Count);
         var keys = new Dictionary<string, bool>(StringComparer.Ordinal);
-        var number = 0;
-        foreach (var entry in zip.Entries)
+        foreach (var member in members)
         {
-            var name = NameDecoder.Decode(entry.RawName, entry.IsUtf8, ++number, log);
-            if (entry.UnicodeName is { } unicode && !string.Equals(unicode, name, StringComparison.Ordinal)) name = unicode;
-            var path = string.Join('/', ArchivePath.Clean(name, log).Select(s => s.Name));
-            var key = ArchivePath.CollisionKey(path);
-            if (!keys.TryAdd(key, entry.IsDirectory)) throw new FileStop("ZP-02", Outcome.Blocked, path);
-            paths.Add((path, entry));
+            // Some writers name the folder they pack: "./", ".".
+            if (member.IsDirectory && member.Name.TrimEnd('/') is "." or "") continue;
+            var path = string.Join('/', ArchivePath.Clean(member.Name, log).Select(s => s.Name));
+            if (!keys.TryAdd(ArchivePath.CollisionKey(path), member.IsDirectory)) throw new FileStop("ZP-02", Outcome.Blocked, path);
+            paths.Add((path, member));
         }
-        foreach (var (key, isDirectory) in keys)
+        foreach (var key in keys.Keys)
             for (var slash = key.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = key.IndexOf('/', slash + 1))
                 if (keys.TryGetValue(key[..slash], out var isFolder) && !isFolder) throw new FileStop("ZP-02", Outcome.Blocked, key);
         return paths;

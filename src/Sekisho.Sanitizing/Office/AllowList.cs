@@ -15,7 +15,7 @@ internal sealed class AllowList
     private AllowList()
     {
         var all = new Dictionary<(string, string), Entry>();
-        var prefixes = new Dictionary<string, string>(StringComparer.Ordinal) { [OfficeNs.R] = "r", [Xml.XmlWriting.XmlNs] = "xml" };
+        var prefixes = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = "", [OfficeNs.R] = "r", [Xml.XmlWriting.XmlNs] = "xml" };
         foreach (var table in Tables) ReadTable(table, all, prefixes);
         (entries, Prefixes) = (all.ToFrozenDictionary(), prefixes.ToFrozenDictionary(StringComparer.Ordinal));
         Functions = Lines("functions").SelectMany(l => l.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

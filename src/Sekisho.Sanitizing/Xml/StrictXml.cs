@@ -13,7 +13,13 @@ internal static class StrictXml
     internal static XElem Parse(byte[] bytes, SanitiseLimits limits, string place)
     {
         if (bytes.LongLength > limits.XmlBytes) throw TooBig(place);
-        var text = Decode(bytes, place);
+        return ParseText(Decode(bytes, place), limits, place);
+    }
+
+    /// <summary>The same rules for text that was decoded before (XML files in Japanese encodings).</summary>
+    internal static XElem ParseText(string text, SanitiseLimits limits, string place)
+    {
+        if (text.Length > limits.XmlBytes) throw TooBig(place);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CheckCharacters = true,

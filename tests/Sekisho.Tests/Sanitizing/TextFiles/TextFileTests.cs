@@ -89,6 +89,7 @@ public class TextFileTests
         var broken = SomeFile.Sanitise("a.csv", "a,\"b\r\n=1+1"u8.ToArray());
         broken.OutputName.ShouldBe("a.txt");
         broken.Has("CV-03").ShouldBeTrue();
+        broken.Outcome.ShouldBe(Outcome.Text);
     }
 
     [Fact, MatrixRow("E1", "E3", "E4", "E5")]
