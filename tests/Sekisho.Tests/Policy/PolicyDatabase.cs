@@ -1,13 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Ledger;
-using Sekisho.Kernel.Workers;
 using Sekisho.Platform;
 using Sekisho.Platform.Workers;
 using Sekisho.Policy.Documents;
 using Sekisho.Policy.Packs;
 using Sekisho.Policy.Scope;
-using Sekisho.Sanitizing.PlainText;
 using Sekisho.Tests.Support;
 
 namespace Sekisho.Tests.Policy;
@@ -24,7 +22,7 @@ public sealed class PolicyDatabase : TestDatabase
 
     protected override void Configure(IServiceCollection collection)
     {
-        collection.AddSingleton(Packs).AddSingleton<IWorkers, InProcessText>();
+        collection.AddSingleton(Packs).AddSingleton<IWorkers, InProcessWorkers>();
         collection.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>();
     }
 
@@ -38,12 +36,5 @@ public sealed class PolicyDatabase : TestDatabase
         var records = new List<SealedRecord>();
         await foreach (var record in Ledger.ReadAsync(0, null, CancellationToken.None)) if (record.Name == name) records.Add(record);
         return records;
-    }
-
-    private sealed class InProcessText : IWorkers
-    {
-        public SandboxState State { get; } = new(true, [], "", DateTimeOffset.UnixEpoch);
-        public Task<Result<WorkerReply>> AskAsync(WorkerVerb verb, IReadOnlyDictionary<string, string> options, ReadOnlyMemory<byte> payload, CancellationToken ct) =>
-            Task.FromResult<Result<WorkerReply>>(TextVerb.Answer(new WorkerRequest(1, verb, options, payload)));
     }
 }

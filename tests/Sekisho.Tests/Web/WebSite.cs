@@ -35,6 +35,7 @@ public sealed class WebSite : IAsyncLifetime
         foreach (var schema in TemplateDatabase.Schemas.Skip(1)) builder.Services.AddModuleSchema(schema);
         builder.Services.AddModuleSchema(new ModuleSchema("test", typeof(WebSite).Assembly, ["test.thing.done"], []));
         builder.Services.AddPlatform(database.PlatformOptions);
+        builder.Services.AddSingleton<Sekisho.Platform.Workers.IWorkers, InProcessWorkers>();
         builder.Services.AddSekishoShell(Modules, new InstallationFacts("試験市", "情報推進課 内線 1", true, "test"));
         app = builder.Build();
         app.UseSekishoShell();
