@@ -31,7 +31,7 @@ internal static partial class TextMutations
         {
             var next = at + 1;
             while (next < all.Count && all[next].Trim().Length == 0) next++;
-            if (next >= all.Count || next - at != 2 || all[next].Contains('\t') || ArticleLabel().IsMatch(all[next]) || all[next][0] is '(' or '（' or '-' or '①' or '②' or '③') return false;
+            if (next >= all.Count || next - at != 2 || all[next].Contains('\t', StringComparison.Ordinal) || ArticleLabel().IsMatch(all[next]) || all[next][0] is '(' or '（' or '-' or '①' or '②' or '③') return false;
             if (Regex.IsMatch(all[next], @"^[ア-ン]\s|^[0-9]+\s", RegexOptions.None, TimeSpan.FromSeconds(1))) return false;
             all[at] += all[next].TrimStart();
             all[next] = "";
@@ -42,7 +42,7 @@ internal static partial class TextMutations
     public static string Rewrap(string text, Random random)
     {
         var width = random.Next(30, 70);
-        return string.Join('\n', Paragraphs(text).Select(line => line.Contains('\t') || line.Length <= 26 ? line : Wrap(line, width)));
+        return string.Join('\n', Paragraphs(text).Select(line => line.Contains('\t', StringComparison.Ordinal) || line.Length <= 26 ? line : Wrap(line, width)));
     }
 
     private static string Wrap(string line, int width)
@@ -58,7 +58,7 @@ internal static partial class TextMutations
         var page = 0;
         return string.Join('\n', text.Split('\n').Select(line =>
         {
-            if (line.Contains('\t') || line.Length < 34 || random.Next(4) > 0) return line;
+            if (line.Contains('\t', StringComparison.Ordinal) || line.Length < 34 || random.Next(4) > 0) return line;
             var at = random.Next(28, line.Length - 3);
             if (line[at - 1] is '。' or ' ' || line[at] is ' ' or '。') return line;
             page++;
@@ -93,7 +93,7 @@ internal static partial class TextMutations
         var articles = Articles(text);
         return string.Join('\n', text.Split('\n').Select(line =>
         {
-            if (line.Contains('\t') || ArticleLabel().Match(line.TrimStart()) is not { Success: true } label || !articles.Next(label.Value, line.TrimStart()[label.Length..])) return line;
+            if (line.Contains('\t', StringComparison.Ordinal) || ArticleLabel().Match(line.TrimStart()) is not { Success: true } label || !articles.Next(label.Value, line.TrimStart()[label.Length..])) return line;
             var n = label.Groups["n"].Value;
             var rest = line.TrimStart()[label.Length..];
             return scheme switch { 0 => $"第{n}条 {rest}", 1 => $"第{n} {rest}", _ => $"{n}．{rest}" };
@@ -116,7 +116,7 @@ internal static partial class TextMutations
                 lines[next] = "";
                 i = next;
             }
-            else if (!lines[i].Contains('\t') && ArticleLabel().Match(bare) is { Success: true } own && articles.Next(own.Value, bare[own.Length..]) && bare[own.Length..].Trim() is { Length: > 0 and <= 25 } heading)
+            else if (!lines[i].Contains('\t', StringComparison.Ordinal) && ArticleLabel().Match(bare) is { Success: true } own && articles.Next(own.Value, bare[own.Length..]) && bare[own.Length..].Trim() is { Length: > 0 and <= 25 } heading)
             {
                 lines[i] = $"（{heading}）\n{own.Value.Trim()}";
             }
