@@ -1,13 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Gate.Delivery;
 using Sekisho.Gate.Holding;
 using Sekisho.Gate.Intake;
+using Sekisho.Gate.Pages;
 using Sekisho.Gate.Processing;
+using Sekisho.Gate.Release;
 using Sekisho.Gate.Scanning;
 using Sekisho.Gate.Smtp;
 using Sekisho.Platform;
+using Sekisho.Platform.Approvals;
 using Sekisho.Platform.Jobs;
 using Sekisho.Shell;
+using Sekisho.Shell.Components;
+using Sekisho.Shell.Routing;
+using Sekisho.Shell.Web;
 
 namespace Sekisho.Gate;
 
@@ -19,16 +28,33 @@ public sealed class GateModule : IModule
 
     public static ModuleSchema Schema { get; } = new(
         GateContext.Schema, typeof(GateModule).Assembly,
-        [DeliveryRecorder.Deferred, DeliveryRecorder.Failed, DeliveryRecorder.Arrived, HeldMails.Reprocessed, HeldMails.Released, HeldMails.Discarded],
+        [DeliveryRecorder.Deferred, DeliveryRecorder.Failed, DeliveryRecorder.Arrived, HeldMails.Reprocessed, HeldMails.Released, HeldMails.Discarded, RequestRelease.Requested],
         ["gate.delivery_attempt"]);
+
+    public IReadOnlyList<NavigationEntry> Navigation { get; } =
+    [
+        new(NavigationGroup.Gateway, "gate.nav.mail", "/mail", Glyph.Mail, 10)
+        {
+            Count = (services, current, ct) => services.GetRequiredService<MailLists>().WaitingAsync(current, ct),
+        },
+    ];
 
     public void Register(IServiceCollection services)
     {
         services.AddModuleSchema(Schema);
         services.AddSingleton<IScanner, ClamdScanner>().AddSingleton<MailTreatment>().AddSingleton<MailRecorder>();
         services.AddSingleton<DeliveryQueue>().AddSingleton<SmtpDelivery>().AddSingleton<AttemptLog>().AddSingleton<DeliveryRecorder>().AddSingleton<HeldMails>();
+        services.AddSingleton<MailLists>().AddSingleton<MailItems>().AddSingleton<Mailboxes>().AddSingleton<RequestRelease>().AddSingleton<MailActs>();
+        services.AddSingleton<IApprovalOwner, ReleaseOwner>();
         services.AddSingleton<IJobHandler, ProcessMailJob>().AddSingleton<IJobHandler, DeliverMailJob>();
     }
+
+    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("/demo/mailbox/{id}/message.eml", async (string id, HttpContext http, Mailboxes boxes) =>
+    {
+        if (await boxes.BytesAsync(id, http.RequestAborted) is not { } bytes) return Results.NotFound();
+        http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.DownloadPolicy;
+        return Results.File(bytes, "message/rfc822", "message.eml");
+    }).Who();
 
     /// <summary>How the gateway is connected. Pages and jobs need it; the listener is started by <see cref="AddListener"/>.</summary>
     public static void AddOptions(IServiceCollection services, GateOptions options) => services.AddSingleton(options).AddSingleton(options.Scanner);
