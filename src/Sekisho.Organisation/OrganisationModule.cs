@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Organisation.Daily;
 using Sekisho.Organisation.Import;
+using Sekisho.Organisation.Mailboxes;
 using Sekisho.Organisation.Roles;
 using Sekisho.Organisation.Store;
 using Sekisho.Organisation.Targets;
@@ -37,6 +38,8 @@ public sealed class OrganisationModule : IModule
     {
         services.AddModuleSchema(Schema);
         services.AddSingleton<RosterCommands>().AddSingleton<CheckDay>().AddSingleton<Structure.PublishStructure>().AddSingleton<Demo.DemoOrganisation>();
+        services.AddSingleton<Platform.Decisions.IDecisionPoint, MailAddresses>();
+        services.AddSingleton<RosterCommands>().AddSingleton<CheckDay>().AddSingleton<Structure.PublishStructure>();
         services.AddHostedService<DailyHost>();
     }
 }
