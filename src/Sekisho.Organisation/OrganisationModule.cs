@@ -39,7 +39,6 @@ public sealed class OrganisationModule : IModule
         services.AddModuleSchema(Schema);
         services.AddSingleton<RosterCommands>().AddSingleton<CheckDay>().AddSingleton<Structure.PublishStructure>().AddSingleton<Demo.DemoOrganisation>();
         services.AddSingleton<Platform.Decisions.IDecisionPoint, MailAddresses>();
-        services.AddSingleton<RosterCommands>().AddSingleton<CheckDay>().AddSingleton<Structure.PublishStructure>();
         services.AddHostedService<DailyHost>();
     }
 }
