@@ -8,12 +8,11 @@ internal static partial class ClauseWords
 {
     public static string Of(string path, Words words)
     {
-        if (words.IsEnglish) return path;
         var match = Form().Match(path);
         if (!match.Success) return path;
-        var text = $"第{match.Groups["a"].Value}条";
-        if (match.Groups["p"].Success) text += $"第{match.Groups["p"].Value}項";
-        if (match.Groups["i"].Success) text += $"第{match.Groups["i"].Value}号";
+        var text = words["organisation.clause.article", match.Groups["a"].Value];
+        if (match.Groups["p"].Success) text += words["organisation.clause.paragraph", match.Groups["p"].Value];
+        if (match.Groups["i"].Success) text += words["organisation.clause.item", match.Groups["i"].Value];
         return text;
     }
 
