@@ -13,6 +13,16 @@ public sealed class ConfigureScope(CommandRunner commands)
     public Task<Result<int>> RunAsync(Guid commandId, Actor actor, IReadOnlyList<ScopeDecision> decisions, CancellationToken ct) =>
         commands.RunAsync(commandId, "policy.scope.configure", actor, (work, inner) => ConfirmAsync(work, decisions, inner), ct);
 
+    /// <summary>Confirms every entry that waits as the pack proposes it.</summary>
+    /// <returns>How many entries were confirmed; 0 when none waited.</returns>
+    public Task<Result<int>> AgreeAsync(Guid commandId, Actor actor, CancellationToken ct) =>
+        commands.RunAsync(commandId, "policy.scope.agree", actor, async (work, inner) =>
+        {
+            var waiting = await work.Context<DocumentsContext>().Scope.Where(s => s.ConfirmState == ScopeRow.Pending).OrderBy(s => s.Position)
+                .Select(s => new ScopeDecision(s.Id, s.InScope, s.OrganCode)).ToListAsync(inner);
+            return waiting.Count == 0 ? 0 : await ConfirmAsync(work, waiting, inner);
+        }, ct);
+
     private static async Task<Result<int>> ConfirmAsync(UnitOfWork work, IReadOnlyList<ScopeDecision> decisions, CancellationToken ct)
     {
         var context = work.Context<DocumentsContext>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Sekisho.Access.FirstAdministrator;
 using Sekisho.Hosting;
+using Sekisho.Hosting.Cities;
 
 namespace Sekisho.Commands;
 
@@ -17,6 +18,8 @@ internal static class StartScreen
         await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  メールの受付  localhost:{settings.SmtpPort} (SMTP)"));
         await to.WriteLineAsync($"  データ        {running.Folder.Root}(鍵は {running.Folder.Keys}。別に控えを取ってください)");
         await to.WriteLineAsync("  ポートは標準の番号ではありません。--http と --smtp で変えられます。");
+        foreach (var account in DemoAccounts.Read(running.Folder))
+            await to.WriteLineAsync($"  見本の利用者  {account.Login}  {account.Password}  {account.Role}");
         var link = running.Services.GetRequiredService<SetupLink>();
         if (await link.IsNeededAsync(ct)) await to.WriteLineAsync("  最初の管理者  " + address + await link.MakeAsync(ct) + "  (一度だけ、24 時間)");
         await to.WriteLineAsync("  試しのメール  ./sekisho demo mail");

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Sekisho.Hosting;
+using Sekisho.Hosting.Cities;
 using Sekisho.Kernel;
 
 namespace Sekisho.Commands;
@@ -49,6 +50,9 @@ internal static class UpRun
         var sandbox = await steps.RunAsync("隔離環境の確認", async () => await running.Workers.ProbeAsync(ct) is { IsUsable: false } state
             ? StartRefusals.NoSandbox(string.Join(' ', state.Violations.Append(state.Detail)).Trim()) : (Result<bool>)true);
         if (!sandbox.IsOk) ExitCodes.Say(sandbox.Refusals);
+        var loaded = await FirstLoad.EnsureAsync(running, steps, time, ct);
+        if (!loaded.IsOk) return loaded;
+        await CityName.ShowAsync(running.Services, ct);
         await using var scanner = new ScannerProcess(running.Folder);
         var scanning = await steps.RunAsync("ウイルス検査の起動", async () =>
             await scanner.StartAsync(running.Settings.IsDemo, time, ct) is { } refusal ? refusal : (Result<bool>)true);

@@ -34,6 +34,6 @@ internal static class FirstStart
         if (!File.Exists(folder.SealerKeyFile)) SealerKey.Create(folder.SealerKeyFile);
         var city = options.City ?? "demo";
         var major = DatabaseConnections.External is null ? PrivateCluster.Installed() ?? 0 : 0;
-        return new(city, "sekisho/" + city + "/1", time.GetUtcNow(), major, StartOptions.DefaultHttpPort, StartOptions.DefaultSmtpPort, null, 0, null);
+        return new(city, "sekisho/" + city + "/1", time.GetUtcNow(), major, StartOptions.DefaultHttpPort, StartOptions.DefaultSmtpPort, null, 0, null, IsLoaded: false);
     }
 }

@@ -13,8 +13,9 @@ namespace Sekisho.Hosting;
 /// <param name="Relay">HOST:PORT mail goes on to; null = none.</param>
 /// <param name="ProbePort">Loopback port of the mail probe's sink.</param>
 /// <param name="Domains">Mail domains taken in; null or empty = none but the probe's.</param>
+/// <param name="IsLoaded">The city was loaded to the end; false = the next start goes on loading.</param>
 internal sealed record InstallationSettings(
-    string City, string Origin, DateTimeOffset CreatedAt, int DatabaseMajor, int HttpPort, int SmtpPort, string? Relay, int ProbePort, IReadOnlyList<string>? Domains)
+    string City, string Origin, DateTimeOffset CreatedAt, int DatabaseMajor, int HttpPort, int SmtpPort, string? Relay, int ProbePort, IReadOnlyList<string>? Domains, bool IsLoaded)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

@@ -16,13 +16,14 @@ internal sealed class Running : IAsyncDisposable
     private readonly PrivateCluster? cluster;
     private readonly bool ownsCluster;
 
-    private Running(DataFolder folder, InstallationSettings settings, WebApplication app, WorkerPool workers, PrivateCluster? cluster, bool ownsCluster) =>
-        (Folder, Settings, App, Workers, this.cluster, this.ownsCluster) = (folder, settings, app, workers, cluster, ownsCluster);
+    private Running(DataFolder folder, InstallationSettings settings, WebApplication app, WorkerPool workers, PrivateCluster? cluster, bool ownsCluster, PlatformOptions options) =>
+        (Folder, Settings, App, Workers, this.cluster, this.ownsCluster, Options) = (folder, settings, app, workers, cluster, ownsCluster, options);
 
     internal DataFolder Folder { get; }
     internal InstallationSettings Settings { get; }
     internal WebApplication App { get; }
     internal WorkerPool Workers { get; }
+    internal PlatformOptions Options { get; }
     internal IServiceProvider Services => App.Services;
 
     /// <summary>Opens an installation that exists: database, migrations, services. No pages, no background.</summary>
@@ -48,8 +49,9 @@ internal sealed class Running : IAsyncDisposable
         }
         var connections = cluster is null ? DatabaseConnections.Of(DatabaseConnections.External!, passwords) : DatabaseConnections.Of(cluster);
         if (!connections.IsOk) return connections.As<Running>();
+        var options = OptionsOf(folder, settings, connections.Value);
         var workers = new WorkerPool(new WorkerPoolOptions { ForbiddenFile = folder.SettingsFile }, time);
-        var running = new Running(folder, settings, Server.Build(folder, settings, Options(folder, settings, connections.Value), certificate, workers), workers, cluster, owns);
+        var running = new Running(folder, settings, Server.Build(folder, settings, options, certificate, workers, time), workers, cluster, owns, options);
         var migrated = await steps.RunAsync("データベースの準備", () => running.MigrateAsync(connections.Value, passwords, ct));
         if (migrated.IsOk) return running;
         await running.DisposeAsync();
@@ -76,7 +78,7 @@ internal sealed class Running : IAsyncDisposable
         }
     }
 
-    private static PlatformOptions Options(DataFolder folder, InstallationSettings settings, DatabaseConnections connections) => new()
+    private static PlatformOptions OptionsOf(DataFolder folder, InstallationSettings settings, DatabaseConnections connections) => new()
     {
         AppConnection = connections.App,
         SealerConnection = connections.Sealer,

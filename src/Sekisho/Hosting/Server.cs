@@ -15,7 +15,8 @@ internal static class Server
     /// <param name="platform">Connections and keys.</param>
     /// <param name="certificate">For HTTPS; null = no pages (verbs that need services only).</param>
     /// <param name="workers">The sandboxed workers.</param>
-    internal static WebApplication Build(DataFolder folder, InstallationSettings settings, PlatformOptions platform, X509Certificate2? certificate, WorkerPool workers)
+    /// <param name="time">The clock of everything inside.</param>
+    internal static WebApplication Build(DataFolder folder, InstallationSettings settings, PlatformOptions platform, X509Certificate2? certificate, WorkerPool workers, TimeProvider time)
     {
         // No configuration files and no environment: what this program does is decided by its verbs alone.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "sekisho", ContentRootPath = AppContext.BaseDirectory });
@@ -25,7 +26,7 @@ internal static class Server
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
         // stdout carries only the answer.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddPlatform(platform);
+        builder.Services.AddSingleton(time).AddPlatform(platform);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton<IWorkers>(workers).AddSingleton(folder).AddSingleton(settings).AddSingleton<MetricsCollector>();
         builder.Services.AddSekishoShell(Modules.All, new InstallationFacts("", "", settings.IsDemo, Program.Version));

@@ -1,0 +1,92 @@
+using System.Text;
+using Sekisho.Conformity.Packs;
+using Sekisho.Kernel;
+using Sekisho.Organisation.Demo;
+using Sekisho.Organisation.Roles;
+using Sekisho.Organisation.Store;
+using Sekisho.Platform;
+using Sekisho.Platform.Ledger;
+using Sekisho.Policy.Documents;
+using Sekisho.Policy.Packs;
+using Sekisho.Policy.Scope;
+using Sekisho.Shell;
+
+namespace Sekisho.Hosting.Cities;
+
+/// <summary>
+/// Loads a city at first start through the commands anybody uses, one after the other with ids that are the same every time: an interrupted load goes on
+/// where it stopped. The demonstration's clock is moved day by day over its year.
+/// </summary>
+internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock, DataFolder folder)
+{
+    private const string DemoPack = "SKS", DemoFolder = "sekisho";
+    private static readonly Actor Loader = Actor.Service("demo");
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
+
+    /// <summary>The demonstration city with its year.</summary>
+    internal async Task<Result<bool>> DemoAsync(DateTimeOffset now, IProgress<string> progress, CancellationToken ct)
+    {
+        var today = JapanTime.Day(now);
+        var steps = DemoOrganisation.Steps(Path.Combine(AppContext.BaseDirectory, "content", "demo", DemoFolder)).Where(s => s.Day <= today).ToList();
+        if (steps.Count == 0) return new Refusal("start.clock", "この機械の時計が見本の市の始まりより前を指しています。", "時計を合わせてから、もう一度実行してください。");
+        foreach (var step in steps)
+        {
+            clock.MoveTo(JapanTime.StartOf(step.Day) + Morning);
+            progress.Report(step.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            var people = await services.GetRequiredService<DemoOrganisation>().ApplyAsync(step, ct);
+            if (!people.IsOk) return people.As<bool>();
+            if (step == steps[0] && await PolicyAsync(ct) is { IsOk: false } refused) return refused;
+            await SealAsync(ct);
+        }
+        clock.MoveTo(now);
+        var accounts = await DemoAccounts.EnsureAsync(services, folder, today, ct);
+        if (!accounts.IsOk) return accounts.As<bool>();
+        await SealAsync(ct);
+        return true;
+    }
+
+    /// <summary>A real city: its pack's roles, obligations and scope as proposals. People and text come later, from the city itself.</summary>
+    internal async Task<Result<bool>> PackAsync(string code, CancellationToken ct)
+    {
+        var applied = await ApplyAsync(code, ct);
+        return applied.IsOk ? true : applied.As<bool>();
+    }
+
+    private async Task<Result<bool>> PolicyAsync(CancellationToken ct)
+    {
+        var pack = await ApplyAsync(DemoPack, ct);
+        if (!pack.IsOk) return pack.As<bool>();
+        var text = services.GetRequiredService<PackFolder>().ShippedText(pack.Value);
+        if (text is null) return new Refusal("start.content", "見本の市の条文がプログラムに入っていません。", "プログラムを入れ直してください。");
+        var edition = await services.GetRequiredService<PolicyImporter>().ImportTextAsync(Id("text"), Loader, Encoding.UTF8.GetString(text), "utf-8", ct);
+        if (!edition.IsOk) return edition.As<bool>();
+        // The demonstration's persons agreed with every entry of their pack.
+        var scope = await services.GetRequiredService<ConfigureScope>().AgreeAsync(Id("scope"), Loader, ct);
+        return scope.IsOk ? true : scope.As<bool>();
+    }
+
+    private async Task<Result<Pack>> ApplyAsync(string code, CancellationToken ct)
+    {
+        var packs = services.GetRequiredService<PackFolder>();
+        var catalogue = packs.Catalogue();
+        var file = packs.Content(code);
+        if (!catalogue.IsOk || !file.IsOk) return catalogue.IsOk ? file.As<Pack>() : catalogue.As<Pack>();
+        var pack = PackFolder.Open(file.Value, catalogue.Value);
+        if (!pack.IsOk) return pack;
+        var applied = await services.GetRequiredService<ApplyPack>().RunAsync(Id("pack/" + code), Loader, code, ct);
+        if (!applied.IsOk) return applied.As<Pack>();
+        var roles = await new ProposeRoles([.. pack.Value.Roles.Select(Proposed)]).RunAsync(services.GetRequiredService<RosterCommands>(), Id("roles/" + code), Loader, ct);
+        return roles.IsOk ? pack : roles.As<Pack>();
+    }
+
+    private static ProposedRole Proposed(RoleBinding role) => new(role.Role.Value, role.LocalName, role.Path ?? "", role.Role == RoleCode.Unmapped ? "unmapped"
+        : role.State == RoleState.Text ? "text" : "proposal", role.Suggest?.Value ?? "");
+
+    private async Task SealAsync(CancellationToken ct)
+    {
+        await services.GetRequiredService<Sealer>().SealAsync(ct);
+        await services.GetRequiredService<ConsumerHost>().CatchUpAsync(ct);
+    }
+
+    private static Guid Id(string what) => IdSource.Seeded("city-load/" + what).Next();
+}
