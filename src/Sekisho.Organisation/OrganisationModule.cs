@@ -34,6 +34,8 @@ public sealed class OrganisationModule : IModule
         new(NavigationGroup.Organisation, "organisation.nav.persons", "/organization/persons", Glyph.Person, 20),
     ];
 
+    public IReadOnlyList<SetupStep> SetupSteps => FirstWeek.Steps;
+
     public void Register(IServiceCollection services)
     {
         services.AddModuleSchema(Schema);

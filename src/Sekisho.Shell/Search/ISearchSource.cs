@@ -11,6 +11,6 @@ public interface ISearchSource
 
     int Order { get; }
 
-    /// <summary>At most <paramref name="limit"/> hits this person may see; walls hold in the query itself. <paramref name="folded"/> is NFKC, lower case, kana as katakana.</summary>
+    /// <summary>At most <paramref name="limit"/> hits this person may see; walls hold in the query itself. <paramref name="folded"/> is the form of Sekisho.Kernel.Text.SearchFold.</summary>
     Task<IReadOnlyList<SearchHit>> FindAsync(ReadScope read, string text, string folded, Current current, int limit, CancellationToken ct);
 }

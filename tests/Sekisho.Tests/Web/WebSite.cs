@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sekisho.Hosting;
 using Sekisho.Platform;
+using Sekisho.Platform.Workers;
 using Sekisho.Shell;
 using Sekisho.Tests.Support;
 
@@ -35,10 +37,11 @@ public sealed class WebSite : IAsyncLifetime
         foreach (var schema in TemplateDatabase.Schemas.Skip(1)) builder.Services.AddModuleSchema(schema);
         builder.Services.AddModuleSchema(new ModuleSchema("test", typeof(WebSite).Assembly, ["test.thing.done"], []));
         builder.Services.AddPlatform(database.PlatformOptions);
-        builder.Services.AddSingleton<Sekisho.Platform.Workers.IWorkers, InProcessWorkers>();
+        builder.Services.AddSingleton<IWorkers, InProcessWorkers>().AddSingleton<MetricsCollector>();
         builder.Services.AddSekishoShell(Modules, new InstallationFacts("試験市", "情報推進課 内線 1", true, "test"));
         app = builder.Build();
         app.UseSekishoShell();
+        HealthRoutes.Map(app);
         app.MapSekisho();
         await app.StartAsync();
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
