@@ -18,6 +18,7 @@ public class MailCorpusTests
         var result = Treat.Bytes(File.ReadAllBytes(Path.Combine(Folder, name, "input.eml")));
         var expected = File.ReadAllText(Path.Combine(Folder, name, "expected.txt")).ReplaceLineEndings("\n");
         Describe(result).ShouldBe(expected, name);
+        Sekisho.Verifying.OutputVerifier.Verify(result.Output!, "eml").Forbidden.ShouldBeEmpty(name);
         if (result.Outcome is Outcome.Clean or Outcome.Cleaned) Treat.IsUnchanged(result).ShouldBeTrue(name);
     }
 

@@ -25,6 +25,7 @@ public class MailLawsTests
         Prop.ForAll(Mails.ToArbitrary(), mail =>
         {
             var first = Treat.Bytes(mail);
+            Sekisho.Verifying.OutputVerifier.Verify(first.Output!, "eml").Forbidden.ShouldBeEmpty();
             var again = Treat.Bytes(first.Output!);
             again.Outcome.ShouldBe(Sekisho.Kernel.Outcome.Clean, string.Join(' ', again.Findings.Concat(again.Parts.SelectMany(p => p.Findings))));
             again.After.ShouldBe(first.After);
