@@ -33,12 +33,14 @@ public sealed class OrganisationDatabase : TestDatabase
     }
 
     /// <summary>The facts sealed so far with this name.</summary>
-    public async Task<IReadOnlyList<SealedRecord>> FactsAsync(string name)
+    public async Task<IReadOnlyList<SealedRecord>> FactsAsync(string name) => [.. (await RecordsAsync()).Where(r => r.Name == name)];
+
+    /// <summary>Everything in the ledger, sealed first.</summary>
+    public async Task<IReadOnlyList<SealedRecord>> RecordsAsync()
     {
         await SealAsync();
         var found = new List<SealedRecord>();
-        await foreach (var record in Ledger.ReadAsync(0, null, CancellationToken.None))
-            if (record.Name == name) found.Add(record);
+        await foreach (var record in Ledger.ReadAsync(0, null, CancellationToken.None)) found.Add(record);
         return found;
     }
 }
