@@ -63,7 +63,9 @@ internal sealed class BenchCluster : IAsyncDisposable
 
     private static async Task RunAsync(ProcessStartInfo start)
     {
+        start.RedirectStandardOutput = true; // ours carries only the result
         using var process = Process.Start(start)!;
+        await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode}.");
     }
@@ -72,6 +74,6 @@ internal sealed class BenchCluster : IAsyncDisposable
     {
         string[] all = Environment.IsPrivilegedProcess
             ? ["setpriv", "--reuid", Unprivileged, "--regid", Unprivileged, "--clear-groups", "--", program, .. arguments] : [program, .. arguments];
-        return new(all[0], all[1..]) { WorkingDirectory = "/", RedirectStandardOutput = false };
+        return new(all[0], all[1..]) { WorkingDirectory = "/" };
     }
 }

@@ -58,8 +58,8 @@ public sealed class Sealer : IAsyncDisposable
     public async Task<int> SweepAsync(CancellationToken ct)
     {
         await using var command = source.CreateCommand("""
-            insert into platform.unsealed (record_id, recorded_at)
-            select r.id, r.recorded_at from platform.record r
+            insert into platform.unsealed (record_id, recorded_at, command_id, ordinal)
+            select r.id, r.recorded_at, r.command_id, r.ordinal from platform.record r
             left join platform.leaf l on l.recorded_at = r.recorded_at and l.record_id = r.id
             where l.record_id is null
             on conflict (record_id) do nothing
@@ -82,9 +82,9 @@ public sealed class Sealer : IAsyncDisposable
         await using (var import = await connection.BeginBinaryImportAsync(
             "copy platform.leaf (number, record_id, recorded_at, hash) from stdin (format binary)", ct))
         {
-            foreach (var record in waiting)
+            foreach (var record in waiting.Where(w => w.Canonical is not null))
             {
-                var hash = Merkle.Leaf(record.Canonical);
+                var hash = Merkle.Leaf(record.Canonical!);
                 await import.StartRowAsync(ct);
                 await import.WriteAsync(tree.Frontier.Size, NpgsqlDbType.Bigint, ct);
                 await import.WriteAsync(record.Id, NpgsqlDbType.Uuid, ct);
@@ -154,19 +154,21 @@ public sealed class Sealer : IAsyncDisposable
         place.WriteLeaves(from, hashes);
     }
 
-    private static async Task<List<(Guid Id, DateTimeOffset RecordedAt, byte[] Canonical)>> WaitingAsync(
+    // A record that a sweep put on the list while it was being sealed comes without bytes: it is only taken off again.
+    private static async Task<List<(Guid Id, DateTimeOffset RecordedAt, byte[]? Canonical)>> WaitingAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"""
-            select r.id, r.recorded_at, r.canonical from platform.unsealed u
-            join platform.record r on r.id = u.record_id and r.recorded_at = u.recorded_at
-            left join platform.leaf l on l.recorded_at = r.recorded_at and l.record_id = r.id
-            where l.record_id is null
-            order by r.recorded_at, r.command_id, r.ordinal limit {BatchSize}
+            with next as materialized (
+                select record_id, recorded_at, command_id, ordinal from platform.unsealed order by recorded_at, command_id, ordinal limit {BatchSize})
+            select r.id, r.recorded_at, case when l.record_id is null then r.canonical end from next n
+            join platform.record r on r.id = n.record_id and r.recorded_at = n.recorded_at
+            left join platform.leaf l on l.recorded_at = n.recorded_at and l.record_id = n.record_id
+            order by n.recorded_at, n.command_id, n.ordinal
             """, connection, transaction);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var rows = new List<(Guid, DateTimeOffset, byte[])>();
-        while (await reader.ReadAsync(ct)) rows.Add((reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetFieldValue<byte[]>(2)));
+        var rows = new List<(Guid, DateTimeOffset, byte[]?)>();
+        while (await reader.ReadAsync(ct)) rows.Add((reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<byte[]>(2)));
         return rows;
     }
 
