@@ -47,6 +47,9 @@ public sealed class PolicyPagesTests(WebSite site) : IClassFixture<WebSite>
         var article = await CleanAsync(browser, "/policy/" + Document + "/articles/art7");
         article.ShouldContain("最高情報セキュリティ責任者");
         article.ShouldContain("SKS-");
+        article.ShouldContain("組織別");
+        article.ShouldContain("経過");
+        article.ShouldContain("未確認");
         (await CleanAsync(browser, "/policy/article?path=art7/par1/item1")).ShouldContain("第7条");
         (await CleanAsync(browser, "/policy/" + Document + "/text")).ShouldContain("id=\"c-art26\"");
         var missing = await browser.GetAsync("/policy/" + Document + "/articles/art99");
