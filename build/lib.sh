@@ -99,6 +99,15 @@ copy_runtime() {
 
 # Keeps this program and the two newest others: one of them may still be running.
 prune_programs() {
-  local old
-  ls -dt "$ROOT"/artifacts/program/*/ | grep -v -F "$1/" | tail -n +3 | while read -r old; do rm -rf "$old"; done
+  remove_old "$ROOT/artifacts/program" "$1" 2
+}
+
+# remove_old FOLDER KEEP N: removes the folders in FOLDER but KEEP and the N newest others.
+remove_old() {
+  local old count=0
+  while IFS= read -r old; do
+    [ "${old%/}" != "$2" ] || continue
+    count=$((count + 1))
+    [ "$count" -le "$3" ] || rm -rf "$old"
+  done < <(ls -dt "$1"/*/)
 }

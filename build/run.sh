@@ -52,7 +52,7 @@ settle_program() {
     rm -rf "$target"
     cp -a "$PROGRAM" "$target" || fail 4 "$data にプログラムを置けません。空き容量を確かめてください。"
     chown -R "$owner:" "$target"
-    ls -dt "$data"/program/*/ | grep -v -F "$target/" | tail -n +2 | while read -r old; do rm -rf "$old"; done
+    remove_old "$data/program" "$target" 1
   fi
   PROGRAM=$target
 }
