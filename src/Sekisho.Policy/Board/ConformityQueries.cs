@@ -88,9 +88,17 @@ public sealed class ConformityQueries
         foreach (var article in snapshot.Result.Articles)
         {
             var first = article.Obligations[0].Obligation;
-            words.TryAdd(article.Path.ToString(), (first.Clause.Split(' ', '-')[0], first.Title));
+            words.TryAdd(article.Path.ToString(), (Number(first.Clause), first.Title));
         }
         return new BoardLabels(subjects, words);
+    }
+
+    /// <summary>The article's part of a number like 第14条1項 or 第12 1.</summary>
+    private static string Number(string clause)
+    {
+        var number = clause.Split(' ', '-')[0];
+        var article = number.IndexOf('条', StringComparison.Ordinal);
+        return article < 0 ? number : number[..(article + 1)];
     }
 
     private List<string> Differing(JudgeResult result, long leaves) =>

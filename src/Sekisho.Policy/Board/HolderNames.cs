@@ -15,6 +15,11 @@ internal static class HolderNames
         var lines = new List<string>();
         foreach (var role in row.Article.Obligations.SelectMany(o => o.Obligation.Roles).Distinct().Take(Most))
         {
+            if (!IsSeat(role))
+            {
+                lines.Add(Role(board, role, words));
+                continue;
+            }
             var held = await ConformityQueries.HoldersAsync(read, role, column, on, ct);
             var names = held.Take(Most).Select(h => board.Labels.Of(TargetRef.Person(h.PersonId)) + (h.IsActing ? words["policy.cell.acting"] : "")).ToList();
             var more = held.Count > Most ? words["policy.cell.more", held.Count - Most] : "";
@@ -22,6 +27,9 @@ internal static class HolderNames
         }
         return lines;
     }
+
+    /// <summary>The city, all staff and the like are nobody's seat: no holder is missing.</summary>
+    private static bool IsSeat(RoleCode role) => role.Value is not ("CITY" or "ALL_STAFF" or "CONTRACTOR" or "ENACTING_BODIES" or "UNMAPPED");
 
     /// <summary>The city's own word for the role, else the product's.</summary>
     public static string Role(BoardView board, RoleCode role, Words words) =>
