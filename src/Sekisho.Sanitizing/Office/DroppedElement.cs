@@ -21,7 +21,7 @@ internal static class DroppedElement
     // What every program writes and nobody misses: editing traces, caches, extensions with a plain twin.
     private static readonly HashSet<string> Tidy = new(StringComparer.Ordinal)
     {
-        "proofErr", "custDataLst", "lastRenderedPageBreak", "rsids", "extLst", "ext", "rsid", "permStart", "permEnd", "proofState", "placeholder", "statusText", "fileVersion", "hdrShapeDefaults", "shapeDefaults", "webSettings", "docPartBody", "revisionPtr",
+        "proofErr", "custDataLst", "divId", "personal", "personalReply", "personalCompose", "smartTagType", "smartTagTypes", "fileRecoveryPr", "dataConsolidate", "photoAlbum", "lastRenderedPageBreak", "rsids", "extLst", "ext", "rsid", "permStart", "permEnd", "proofState", "placeholder", "statusText", "fileVersion", "hdrShapeDefaults", "shapeDefaults", "webSettings", "docPartBody", "revisionPtr",
         "absPath", "alternateContent", "chartTrackingRefBased", "docId", "dataModelExt", "oleSize", "pivotFmts", "colormenu", "printerSettings", "themeFontLang", "smartTagPr", "footnoteLayoutLikeWW8", "prnPr", "sp_", "cacheField", "volType", "schemaLibrary", "relyOnVML",
         "optimizeForBrowser", "allowPNG", "useXSLTWhenSaving", "saveInvalidXml", "ignoreMixedContent", "alwaysMergeEmptyNamespace", "linkStyles", "doNotEmbedSmartTags", "decimalSymbol_", "activeWritingStyle", "captions", "updateFields", "removePersonalInformation", "complex", "idmap_", "signatureline_",
     };

@@ -113,6 +113,7 @@ internal sealed class PackageRebuilder(OpcPackage source, OfficeApp app, FileCon
 
     private int Count(string key) => counters[key] = counters.GetValueOrDefault(key) + 1;
 
-    // One transparent pixel: stands where a picture could not be made safe, so that no reference breaks.
-    private static readonly byte[] EmptyPicture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNgAAIAAAUAAXpeqz8AAAAASUVORK5CYII=");
+    // One transparent pixel: stands where a picture could not be made safe, so that no reference breaks. In
+    // the form our own encoder gives it, so that it comes out of a second run unchanged (law E4).
+    private static readonly byte[] EmptyPicture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==");
 }

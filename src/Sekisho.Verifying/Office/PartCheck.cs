@@ -47,7 +47,7 @@ internal static class PartCheck
         }
         if (token.Local is "fldSimple") FieldCheck.Run(token.Get("instr") ?? "", place, report);
         if (token.Local is "definedName" && IsAutomatic(token.Get("name") ?? "")) report.Add("auto-name", place);
-        if (token.Local is "hlinkClick" or "hlinkHover" && token.Get("action") is { Length: > 0 } action
+        if (token.Get("action") is { } action && action.StartsWith("ppaction", StringComparison.OrdinalIgnoreCase)
             && !action.StartsWith("ppaction://hlinkshowjump?jump=", StringComparison.Ordinal) && action is not ("ppaction://hlinksldjump" or "ppaction://noaction")) report.Add("action", place);
     }
 

@@ -29,6 +29,13 @@ internal static class RelsCheck
         }
     }
 
+    /// <summary>The part as text without the addresses of hyperlinks, which may name anything.</summary>
+    internal static string WithoutLinks(byte[] data)
+    {
+        var lines = System.Text.Encoding.UTF8.GetString(data).Split('<');
+        return string.Join('<', lines.Where(l => !l.Contains("/relationships/hyperlink\"", StringComparison.Ordinal)));
+    }
+
     private static void Link(string target, string place, Report report)
     {
         var ok = target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || target.StartsWith('#');
