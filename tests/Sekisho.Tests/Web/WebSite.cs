@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sekisho.Gate;
+using Sekisho.Gate.Scanning;
 using Sekisho.Hosting;
 using Sekisho.Platform;
 using Sekisho.Platform.Workers;
@@ -39,6 +41,7 @@ public sealed class WebSite : IAsyncLifetime
         builder.Services.AddPlatform(database.PlatformOptions);
         builder.Services.AddSingleton<IWorkers, InProcessWorkers>().AddSingleton<MetricsCollector>();
         builder.Services.AddSekishoShell(Modules, new InstallationFacts("試験市", "情報推進課 内線 1", true, "test"));
+        GateModule.AddOptions(builder.Services, new GateOptions { SmtpPort = 1, Domains = ["city.sekisho.example"], DemoMailbox = true, Scanner = ScannerOptions.At("/nonexistent") });
         app = builder.Build();
         app.UseSekishoShell();
         HealthRoutes.Map(app);
