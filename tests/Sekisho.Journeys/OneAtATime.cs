@@ -1,0 +1,2 @@
+// Every journey starts whole installations; two at once would measure each other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
