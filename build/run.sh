@@ -16,7 +16,7 @@ data_folder() {
   if [ "$(id -u)" = 0 ]; then printf /var/lib/sekisho; else printf '%s' "${XDG_DATA_HOME:-$HOME/.local/share}/sekisho"; fi
 }
 
-start() { exec "$PROGRAM/runtime/dotnet" "$PROGRAM/sekisho.dll" "$@"; }
+start() { export SEKISHO_CLONE="$ROOT"; exec "$PROGRAM/runtime/dotnet" "$PROGRAM/sekisho.dll" "$@"; }
 
 start_as() {
   local user=$1; shift
@@ -57,6 +57,38 @@ settle_program() {
   PROGRAM=$target
 }
 
+# A backup goes through a folder of the owner: the administrator's own folders stay closed to the service.
+carry_files() {
+  local owner=$1 data=$2; shift 2
+  local carried=$data/carried verb=$1 file='' previous='' argument code=0
+  local -a passed=()
+  for argument in "$@"; do
+    case $argument in
+      -*|backup|restore) passed+=("$argument") ;;
+      *) if [ "$previous" = --data ]; then passed+=("$argument"); else file=$argument; passed+=("$carried/backup"); fi ;;
+    esac
+    previous=$argument
+  done
+  [ -n "$file" ] || start_as "$owner" "$@"
+  private_folder "$owner" "$carried"
+  rm -f "$carried"/*
+  if [ "$verb" = restore ]; then
+    [ -f "$file" ] || fail 2 "控え $file がありません。"
+    cp "$file" "$carried/backup"
+    [ ! -f "$file.keys" ] || cp "$file.keys" "$carried/backup.keys"
+    chown "$owner:" "$carried"/*
+  else
+    [ ! -e "$file" ] || fail 4 "$file がすでにあります。控えは上書きしません。"
+  fi
+  (start_as "$owner" "${passed[@]}") | sed "s#$carried/backup#$file#g" || code=$?
+  if [ "$verb" = backup ] && [ "$code" = 0 ]; then
+    mv "$carried/backup" "$file"; mv "$carried/backup.keys" "$file.keys"
+    chown "$(id -u):" "$file" "$file.keys"
+  fi
+  rm -rf "$carried"
+  exit "$code"
+}
+
 run_program() {
   on_installation "$@" || start "$@"
   local data owner blocked
@@ -83,6 +115,7 @@ run_program() {
   fi
   private_folder "$owner" "$data.keys"
   settle_program "$owner" "$data"
-  cd /
+  case ${1:-} in backup|restore) carry_files "$owner" "$data" "$@" ;; esac
+  [ "${1:-}" != up ] || cd /
   start_as "$owner" "$@"
 }

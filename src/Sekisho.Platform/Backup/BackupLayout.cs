@@ -1,7 +1,7 @@
 namespace Sekisho.Platform.Backup;
 
 /// <summary>Names inside a backup: a POSIX tar with the database first, then the objects, the manifest last.</summary>
-internal static class BackupLayout
+public static class BackupLayout
 {
     public const int Format = 1;
     public const string Database = "database.dump", Manifest = "manifest.json", Objects = "objects/", Checkpoints = "checkpoints/";

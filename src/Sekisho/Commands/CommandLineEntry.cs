@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Sekisho.Commands.Demo;
 
 namespace Sekisho.Commands;
 
@@ -28,5 +29,9 @@ internal static class CommandLineEntry
         ControlsCommand.Make(),
         PolicyCommand.Make(time),
         LedgerCommand.Make(time),
+        BackupCommand.Backup(time),
+        BackupCommand.Restore(time),
+        DemoCommand.Make(time),
+        ControlsCommand.Make(),
     };
 }

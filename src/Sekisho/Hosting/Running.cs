@@ -78,7 +78,7 @@ internal sealed class Running : IAsyncDisposable
         }
     }
 
-    private static PlatformOptions OptionsOf(DataFolder folder, InstallationSettings settings, DatabaseConnections connections) => new()
+    internal static PlatformOptions OptionsOf(DataFolder folder, InstallationSettings settings, DatabaseConnections connections) => new()
     {
         AppConnection = connections.App,
         SealerConnection = connections.Sealer,
