@@ -17,26 +17,26 @@ internal static class ControlsCommand
     {
         var issue = new Option<string>("--issue") { Description = "どの仕事の管理策か(カタログの delivered_by)", Required = true };
         var command = new Command("controls", "管理策ごとに、実際に出した事実と判定を示す") { issue };
-        command.SetAction(result => Run(result.GetRequiredValue(issue)));
+        command.SetAction(result => Run(
+            result.GetRequiredValue(issue), Path.Combine(Environment.GetEnvironmentVariable(CloneVariable) ?? Environment.CurrentDirectory, "artifacts", "controls"), Console.Out));
         return command;
     }
 
-    private static int Run(string issue)
+    internal static int Run(string issue, string folder, TextWriter output)
     {
-        var folder = Path.Combine(Environment.GetEnvironmentVariable(CloneVariable) ?? Environment.CurrentDirectory, "artifacts", "controls");
         if (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.tsv").Length == 0)
             return ExitCodes.Say([new Refusal("usage.not-run", $"{folder} に記録がありません。", "先に ./test を実行してください。")]);
         var reading = PackReader.ReadControls(PackFolder.Read(PackFolder.Own));
         if (reading.Value is not { } catalogue) return ExitCodes.Say([.. reading.Problems.Select(p => new Refusal("pack", p.ToString(), "この行を直してください。"))]);
         var rows = ReachedVerdict.ReadAll(folder);
         var missing = 0;
-        Console.Out.WriteLine("control_id\tverdict\tfacts\tjourneys");
+        output.WriteLine("control_id\tverdict\tfacts\tjourneys");
         foreach (var control in catalogue.Controls.Where(c => string.Equals(c.DeliveredBy, issue, StringComparison.Ordinal)))
             foreach (var verdict in Wanted(control))
             {
                 var reached = rows.Where(r => r.Control == control.Id && r.Verdict == verdict.Code()).ToList();
                 if (reached.Count == 0) missing++;
-                Console.Out.WriteLine(string.Join('\t', control.Id, verdict.Japanese(), Joined(reached.Select(r => r.Fact)), reached.Count == 0 ? "(まだありません)" : Joined(reached.Select(r => r.Journey))));
+                output.WriteLine(string.Join('\t', control.Id, verdict.Japanese(), Joined(reached.Select(r => r.Fact)), reached.Count == 0 ? "(まだありません)" : Joined(reached.Select(r => r.Journey))));
             }
         if (missing == 0) return ExitCodes.Done;
         Console.Error.WriteLine(FormattableString.Invariant($"まだ出ていない判定: {missing}"));
