@@ -25,7 +25,7 @@ internal static class DroppedRel
             "font" => "OX-21",
             "printerSettings" => "OX-22",
             "pkg:origin" or "pkg:signature" or "pkg:certificate" => "OX-23",
-            "pkg:core-properties" or "extended-properties" or "custom-properties" or "pkg:thumbnail" or "revisionHeaders" or "usernames" or "commentAuthors" or "ms:authors" or "tags" => "OX-28",
+            "pkg:core-properties" or "extended-properties" or "custom-properties" or "extendedProperties" or "customProperties" or "metadata/thumbnail" or "pkg:thumbnail" or "revisionHeaders" or "usernames" or "commentAuthors" or "ms:authors" or "tags" => "OX-28",
             "comments" or "ms:threadedComment" or "ms:comments" or "ms:person" => "OX-28",
             "calcChain" or "webSettings" or "stylesWithEffects" or "ms:stylesWithEffects" or "viewProps" or "sheetMetadata" or "ms:chartStyle" or "ms:chartColorStyle" or "ms:commentsExtended" or "ms:commentsIds" or "ms:commentsExtensible" or "ms:people" or "ms:revisionInfo" or "ms:changesInfo" => "",
             _ => "OX-26",
