@@ -26,6 +26,7 @@ internal static class BlockedKinds
         Dxf => ("JP-04", Outcome.Held),
         Sxf => ("JP-07", Outcome.Held),
         OdfOther => ("OD-10", Outcome.Blocked),
+        >= Odt and <= Otg => ("OD-00", Outcome.Blocked),
         OfficeXml => ("XM-01", Outcome.Blocked),
         Rtf => ("RT-05", Outcome.Blocked),
         Svg => ("IM-09", Outcome.Blocked),
