@@ -29,6 +29,7 @@ public sealed class PolicyModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddModuleSchema(Schema);
+        services.AddSingleton<Shell.Search.ISearchSource, ClauseSearch>();
         services.AddDocuments();
         services.AddConformity();
     }

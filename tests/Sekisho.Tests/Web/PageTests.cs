@@ -14,7 +14,9 @@ public sealed class PageTests(WebSite site) : IClassFixture<WebSite>
         var browser = await site.SignedInAsync("admin");
         foreach (var page in Pages)
         {
-            var body = (await browser.GetAsync(page)).Body;
+            var answer = await browser.GetAsync(page);
+            answer.Status.ShouldBeLessThan(500, page);
+            var body = answer.Body;
             Regex.Matches(body, "⟦[^⟧]*⟧", RegexOptions.NonBacktracking).Select(m => page + " " + m.Value).ShouldBeEmpty();
             Regex.Count(body, "\\sstyle=|<style|\\son[a-z]+=\"|hx-on", RegexOptions.NonBacktracking).ShouldBe(0, page);
             Regex.Count(body, "<script(?! src=\"/static/)", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(0, page);
