@@ -1,4 +1,3 @@
-using Sekisho.Gate.Samples;
 using Sekisho.Kernel;
 using Sekisho.Tests.Sanitizing.Mail;
 using Sekisho.Verifying;

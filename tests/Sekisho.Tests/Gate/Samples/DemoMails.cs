@@ -4,10 +4,10 @@ using Sekisho.Mime;
 using Sekisho.Mime.Parts;
 using Sekisho.Mime.Writing;
 
-namespace Sekisho.Gate.Samples;
+namespace Sekisho.Tests.Gate.Samples;
 
 /// <summary>The demonstration mails: harmless ones and ones with everything a gateway must take out. All senders, hosts and names are fictitious.</summary>
-public static class DemoMails
+internal static class DemoMails
 {
     private const string Domain = "sender.example";
 
