@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Sekisho.Commands.Demo;
 
 namespace Sekisho.Commands;
 
@@ -30,7 +29,5 @@ internal static class CommandLineEntry
         LedgerCommand.Make(time),
         BackupCommand.Backup(time),
         BackupCommand.Restore(time),
-        DemoCommand.Make(time),
-        ControlsCommand.Make(),
     };
 }

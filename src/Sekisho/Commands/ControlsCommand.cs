@@ -1,51 +1,41 @@
 using System.CommandLine;
 using Sekisho.Conformity.Packs;
 using Sekisho.Kernel;
-using Sekisho.Kernel.Verdicts;
 
 namespace Sekisho.Commands;
 
-/// <summary>
-/// <c>controls --issue NAME</c>: for every control of that piece of work, the verdicts the journeys reached by real acts and the facts behind them, read from
-/// <c>artifacts/controls/*.tsv</c>. Exit 1 names what is missing, 2 says that the journeys have not run.
-/// </summary>
+/// <summary><c>controls --issue NAME</c>: the facts and verdicts that the journeys of <c>./test</c> reached by real acts, control by control.</summary>
 internal static class ControlsCommand
 {
-    private const string CloneVariable = "SEKISHO_CLONE";
+    private const string Folder = "artifacts/controls";
 
     internal static Command Make()
     {
-        var issue = new Option<string>("--issue") { Description = "どの仕事の管理策か(カタログの delivered_by)", Required = true };
-        var command = new Command("controls", "管理策ごとに、実際に出した事実と判定を示す") { issue };
-        command.SetAction(result => Run(
-            result.GetRequiredValue(issue), Path.Combine(Environment.GetEnvironmentVariable(CloneVariable) ?? Environment.CurrentDirectory, "artifacts", "controls"), Console.Out));
+        var issue = new Option<string>("--issue") { Description = "作業の名(例 foundation)", Required = true };
+        var from = new Option<string?>("--artifacts") { Description = "旅の記録の置き場(既定は artifacts/controls)" };
+        var command = new Command("controls", "管理策ごとに、旅で届いた事実と判定を示す") { issue, from };
+        command.SetAction(result => Run(result.GetRequiredValue(issue), result.GetValue(from) ?? Find(), Console.Out));
         return command;
     }
 
-    internal static int Run(string issue, string folder, TextWriter output)
+    internal static int Run(string issue, string? folder, TextWriter output)
     {
-        if (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.tsv").Length == 0)
-            return ExitCodes.Say([new Refusal("usage.not-run", $"{folder} に記録がありません。", "先に ./test を実行してください。")]);
-        var reading = PackReader.ReadControls(PackFolder.Read(PackFolder.Own));
-        if (reading.Value is not { } catalogue) return ExitCodes.Say([.. reading.Problems.Select(p => new Refusal("pack", p.ToString(), "この行を直してください。"))]);
-        var rows = ReachedVerdict.ReadAll(folder);
-        var missing = 0;
-        output.WriteLine("control_id\tverdict\tfacts\tjourneys");
-        foreach (var control in catalogue.Controls.Where(c => string.Equals(c.DeliveredBy, issue, StringComparison.Ordinal)))
-            foreach (var verdict in Wanted(control))
-            {
-                var reached = rows.Where(r => r.Control == control.Id && r.Verdict == verdict.Code()).ToList();
-                if (reached.Count == 0) missing++;
-                output.WriteLine(string.Join('\t', control.Id, verdict.Japanese(), Joined(reached.Select(r => r.Fact)), reached.Count == 0 ? "(まだありません)" : Joined(reached.Select(r => r.Journey))));
-            }
-        if (missing == 0) return ExitCodes.Done;
-        Console.Error.WriteLine(FormattableString.Invariant($"まだ出ていない判定: {missing}"));
-        return ExitCodes.AnswerIsNo;
+        var files = folder is not null && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal).ToList() : [];
+        if (files.Count == 0) return ExitCodes.Say([new Refusal("usage.artifacts", "旅の記録がありません。", "先に ./test を最後まで動かしてください。")]);
+        var catalogue = PackReader.ReadControls(PackFolder.Read(PackFolder.Own));
+        if (catalogue.Value is not { } controls) return ExitCodes.Say([new Refusal("controls.packs", "管理策の一覧が読めません。", "pack check で誤りを確かめてください。")]);
+        if (ControlsReport.Of(controls, issue, [.. files.SelectMany(f => ControlsReport.Rows(File.ReadAllText(f)))]) is not { } report)
+            return ExitCodes.Say([new Refusal("usage.issue", $"「{issue}」という作業の管理策はありません。", "controls.yaml の delivered_by に在る名を指定してください。")]);
+        foreach (var line in report.Lines) output.WriteLine(line);
+        return report.Missing == 0 ? ExitCodes.Done : ExitCodes.AnswerIsNo;
     }
 
-    /// <summary>A control without a built rule still has to show that it says 未確認.</summary>
-    private static IEnumerable<Verdict> Wanted(Control control) =>
-        control.Rule is { IsBuilt: true } rule ? rule.Clauses.Select(c => c.Verdict).Distinct().Order() : [Verdict.Unknown];
-
-    private static string Joined(IEnumerable<string> words) => string.Join(' ', words.Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    /// <summary>The folder beside the source this program was built from, looked for upwards from where the verb was called.</summary>
+    private static string? Find()
+    {
+        foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
+            for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
+                if (Directory.Exists(Path.Combine(at.FullName, Folder))) return Path.Combine(at.FullName, Folder);
+        return null;
+    }
 }
