@@ -22,6 +22,7 @@ internal static class CommandLineEntry
     {
         UpCommand.Make(time),
         StatusCommand.Make(),
+        DemoCommand.Make(time),
         FactsCommand.Make(),
         PackCommand.Make(),
         ControlsCommand.Make(),

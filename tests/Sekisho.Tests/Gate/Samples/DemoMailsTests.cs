@@ -1,3 +1,4 @@
+using Sekisho.Gate.Samples;
 using Sekisho.Kernel;
 using Sekisho.Tests.Sanitizing.Mail;
 using Sekisho.Verifying;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace Sekisho.Tests.Gate.Samples;
+namespace Sekisho.Gate.Samples;
 
 /// <summary>Files of the demonstration mails, made here so that no hostile sample lies in the repository.</summary>
 internal static class DemoFiles

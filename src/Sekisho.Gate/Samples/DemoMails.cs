@@ -4,10 +4,10 @@ using Sekisho.Mime;
 using Sekisho.Mime.Parts;
 using Sekisho.Mime.Writing;
 
-namespace Sekisho.Tests.Gate.Samples;
+namespace Sekisho.Gate.Samples;
 
 /// <summary>The demonstration mails: harmless ones and ones with everything a gateway must take out. All senders, hosts and names are fictitious.</summary>
-internal static class DemoMails
+public static class DemoMails
 {
     private const string Domain = "sender.example";
 
