@@ -83,7 +83,7 @@ carry_files() {
   (start_as "$owner" "${passed[@]}") | sed "s#$carried/backup#$file#g" || code=$?
   if [ "$verb" = backup ] && [ "$code" = 0 ]; then
     mv "$carried/backup" "$file"; mv "$carried/backup.keys" "$file.keys"
-    chown "$(id -u):" "$file" "$file.keys"
+    chown "$(id -u):$(id -g)" "$file" "$file.keys"
   fi
   rm -rf "$carried"
   exit "$code"
