@@ -24,6 +24,24 @@ public sealed class MailJourney(DemoCity city) : IClassFixture<DemoCity>
         city.Sink.Mails().Count(m => Encoding.UTF8.GetString(m).Contains("journey-html@example.org", StringComparison.Ordinal)).ShouldBe(1);
     }
 
+    /// <summary>The event reaches the board: the rule's own evidence, sealed, within the journey; what it reached is written down for `controls`.</summary>
+    [Fact]
+    public async Task The_mail_turns_its_control_green_in_the_ledger()
+    {
+        (await Mailer.SendAsync(city.At.SmtpPort, "soumu@city.sekisho.example", Html.Replace("journey-html", "journey-green", StringComparison.Ordinal))).Succeeded();
+        await city.Sink.WaitForAsync("journey-green", TimeSpan.FromSeconds(30));
+        var green = "";
+        for (var i = 0; i < 50 && green != "1"; i++)
+        {
+            green = await Superuser.SqlAsync(city.At, """
+                select 1 from platform.record where name = 'clause.verdict.computed' and body -> 'payload' -> 'control_verdicts' ? 'SAN-01=conforming' limit 1
+                """);
+            await Task.Delay(200);
+        }
+        green.ShouldBe("1");
+        await ControlsLog.WriteAsync(city.At, "mail");
+    }
+
     [Fact]
     public async Task Bare_line_feeds_in_the_dialogue_are_refused()
     {
