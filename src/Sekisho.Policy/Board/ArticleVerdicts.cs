@@ -22,7 +22,9 @@ internal static class ArticleVerdicts
             var path = article.Path.ToString();
             paths.Add(path);
             var fact = Of(result, article, documentId, last.GetValueOrDefault(path), now);
-            if (!last.TryGetValue(path, out var before) || before.Verdict != fact.Verdict || before.Base != fact.BaseVerdict || now - before.At >= Daily) due.Add(fact);
+            // A control that turns green inside an article that stays unknown is a change too: the ledger must be able to show the day.
+            if (!last.TryGetValue(path, out var before) || before.Verdict != fact.Verdict || before.Base != fact.BaseVerdict
+                || before.Detail != LastVerdict.DetailOf(fact.ObligationVerdicts, fact.ControlVerdicts) || now - before.At >= Daily) due.Add(fact);
         }
         due.AddRange(last.Where(l => !paths.Contains(l.Key) && l.Value.Base != NotApplicable).Select(l => Closed(result, documentId, l.Key, now)));
         return due;

@@ -86,7 +86,8 @@ internal sealed class ConformityState(LedgerReader ledger) : IDisposable
 
     private void Remember(IReadOnlyList<ClauseVerdictComputed> due, DateTimeOffset now)
     {
-        foreach (var fact in due) written[fact.Path!] = new LastVerdict(fact.Verdict!, fact.BaseVerdict!, fact.UnknownSince, now);
+        foreach (var fact in due) written[fact.Path!] = new LastVerdict(
+            fact.Verdict!, fact.BaseVerdict!, LastVerdict.DetailOf(fact.ObligationVerdicts, fact.ControlVerdicts), fact.UnknownSince, now);
     }
 
     private Dictionary<string, LastVerdict> Last()
