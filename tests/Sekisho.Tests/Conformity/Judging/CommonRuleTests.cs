@@ -17,10 +17,10 @@ public sealed class CommonRuleTests
     [Fact]
     public void A_control_whose_fact_has_no_producer_is_unknown_and_names_it()
     {
-        var result = SmallPack.Judge("SAN-02", []).Controls["SAN-02"];
+        var result = SmallPack.Judge("SAN-04", []).Controls["SAN-04"];
         result.City.Verdict.ShouldBe(Verdict.Unknown);
         result.Common!.Key.ShouldBe(ReasonKeys.NoProducer);
-        result.Common.MissingFacts.ShouldContain("file.sanitised");
+        result.Common.MissingFacts.ShouldContain("transfer.requested");
     }
 
     [Fact]
