@@ -84,7 +84,8 @@ public sealed class ConformityQueries
                              join clause in context.Clauses on edition.Id equals clause.EditionId
                              where paths.Contains(clause.Path)
                              select new { clause.Path, clause.PrintedLabel, clause.Caption }).ToListAsync(ct);
-        var words = clauses.ToDictionary(c => c.Path, c => (c.PrintedLabel.Trim(), c.Caption), StringComparer.Ordinal);
+        // Title, preamble and contents have neither number nor caption in print: they are called as their first obligation calls them.
+        var words = clauses.Where(c => c.PrintedLabel.Trim().Length + c.Caption.Trim().Length > 0).ToDictionary(c => c.Path, c => (c.PrintedLabel.Trim(), c.Caption), StringComparer.Ordinal);
         foreach (var article in snapshot.Result.Articles)
         {
             var first = article.Obligations[0].Obligation;

@@ -20,8 +20,8 @@ public sealed class Current
     public string? UnitId => Claim(SekishoClaims.Unit);
     public string? LastSignIn => Claim(SekishoClaims.LastSignIn);
 
-    /// <summary>The role chosen in the top bar; the first one held when none was chosen.</summary>
-    public string? ActingRole => Claim(SekishoClaims.ActingRole) ?? (Held.Count > 0 ? Held[0].Role : null);
+    /// <summary>The role chosen in the top bar; the most operational one held when none was chosen.</summary>
+    public string? ActingRole => Claim(SekishoClaims.ActingRole) ?? RoleOrder.Start(Held.Select(h => h.Role));
 
     public IReadOnlyList<HeldRole> Held => held ??= principal.FindAll(SekishoClaims.Role).Select(c => HeldRole.FromClaim(c.Value)).ToList();
 
