@@ -5,7 +5,7 @@ trx_results() { cat "$1"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*>' ||
 # print_slowest FOLDER COUNT
 print_slowest() {
   printf '最も遅いテスト\n'
-  trx_results "$1" | sed -n 's/.*testName="\([^"]*\)".* duration="\([^"]*\)".*/\2 \1/p' | LC_ALL=C sort -r | head -"$2" | cut -c1-150 | sed 's/&quot;/"/g; s/&amp;/\&/g; s/&lt;/</g; s/&gt;/>/g; s/^/  /'
+  trx_results "$1" | sed -n 's/.*testName="\([^"]*\)".* duration="\([^"]*\)".*/\2 \1/p' | LC_ALL=C sort -r | sed -n "1,${2}p" | cut -c1-150 | sed 's/&quot;/"/g; s/&amp;/\&/g; s/&lt;/</g; s/&gt;/>/g; s/^/  /'
 }
 
 # print_totals FOLDER: the last line of ./test.

@@ -6,8 +6,8 @@ namespace Sekisho.Platform.Jobs;
 /// <summary>The job table (FOR UPDATE SKIP LOCKED, leases, back-off). The row is the only truth; nothing is kept in memory.</summary>
 public sealed class JobQueue(Database database, TimeProvider time, IdSource ids)
 {
-    /// <summary>How long a claimed job belongs to its claimer.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    /// <summary>How long a claimed job belongs to its claimer unless renewed: so long does a job wait after the process that had it was killed.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5), LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>Claims the next due job of these kinds; null when there is none. The token proves the lease when it ends.</summary>
@@ -26,6 +26,14 @@ public sealed class JobQueue(Database database, TimeProvider time, IdSource ids)
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct)
             ? (new Job(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), now + Lease), token) : null;
+    }
+
+    /// <summary>Keeps a job that is still being worked on.</summary>
+    internal async Task RenewAsync(Job job, Guid token, CancellationToken ct)
+    {
+        await using var command = database.Source.CreateCommand("update platform.job set lease_until = $3 where id = $1 and lease_token = $2");
+        foreach (var value in new object[] { job.Id, token, time.GetUtcNow() + Lease }) command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     internal async Task EndAsync(Job job, Guid token, JobOutcome outcome, CancellationToken ct)
