@@ -39,6 +39,8 @@ public sealed class GateModule : IModule
         },
     ];
 
+    public IReadOnlyList<HomePanel> HomePanels { get; } = [new(typeof(GatePanel), 20)];
+
     public void Register(IServiceCollection services)
     {
         services.AddModuleSchema(Schema);

@@ -24,6 +24,8 @@ public sealed class PolicyModule : IModule
             new(NavigationGroup.Conformity, "policy.statements.nav", "/conformity/statements", Glyph.Pen, 40),
         ];
 
+    public IReadOnlyList<HomePanel> HomePanels { get; } = [new(typeof(ConformityPanel), 10)];
+
     public IReadOnlyList<SetupStep> SetupSteps => FirstWeek.Steps;
 
     public void Register(IServiceCollection services)

@@ -36,12 +36,12 @@ internal sealed class MailLists(Database database, DecisionPoints decisions, Gat
         return (rows, total);
     }
 
-    /// <summary>How many of each state the person sees.</summary>
-    internal async Task<IReadOnlyDictionary<string, int>> CountsAsync(Current current, CancellationToken ct)
+    /// <summary>How many of each state the person sees; of those received at or after <paramref name="since"/>, or of all.</summary>
+    internal async Task<IReadOnlyDictionary<string, int>> CountsAsync(Current current, CancellationToken ct, DateTimeOffset? since = null)
     {
         var parameters = await ParametersAsync(current, "", [], ct);
         await using var read = await database.ReadAsync(ct);
-        await using var command = Command(read, $"select m.state, count(*) from gate.mail m where {Reach} group by 1", parameters[..4]);
+        await using var command = Command(read, $"select m.state, count(*) from gate.mail m where {Reach} and m.received_at >= $5 group by 1", [.. parameters[..4], ((since ?? DateTimeOffset.UnixEpoch).UtcDateTime, NpgsqlDbType.TimestampTz)]);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         while (await reader.ReadAsync(ct)) counts[reader.GetString(0)] = (int)reader.GetInt64(1);
