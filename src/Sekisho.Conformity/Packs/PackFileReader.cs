@@ -57,9 +57,10 @@ internal static class PackFileReader
         foreach (var (key, dimension) in Dimensions)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
+            var classes = new HashSet<string>(StringComparer.Ordinal);
             foreach (var e in scope.Maps(key))
             {
-                var entry = new ScopeEntry(dimension, e.Text("code"), e.Text("name"), e.Flag("in") ?? true, YamlPath.Optional(e));
+                var entry = new ScopeEntry(dimension, e.Text("code"), e.Text("name"), e.Flag("in") ?? true, YamlPath.Optional(e), dimension == "person" ? Classes(e, classes) : []);
                 if (!seen.Add(entry.Code)) e.Problem("code", $"「{entry.Code}」が二度書かれています。");
                 e.Done();
                 entries.Add(entry);
@@ -67,6 +68,18 @@ internal static class PackFileReader
         }
         scope.Done();
         return entries;
+    }
+
+    /// <summary>Which 人の区分 a word of the text means: none where nobody is recorded under such a class. One class answers to one word only.</summary>
+    private static IReadOnlyList<string> Classes(YamlMap entry, HashSet<string> seen)
+    {
+        var classes = entry.Texts("classes");
+        foreach (var one in classes)
+        {
+            if (!ScopeEntry.PersonClasses.Contains(one, StringComparer.Ordinal)) entry.Problem("classes", $"人の区分「{one}」はありません。");
+            else if (!seen.Add(one)) entry.Problem("classes", $"人の区分「{one}」が二度書かれています。");
+        }
+        return classes;
     }
 
     private static List<PackRoute> Routes(YamlMap map) => [.. map.Maps("routes").Select(r =>

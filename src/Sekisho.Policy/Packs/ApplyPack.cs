@@ -76,12 +76,14 @@ public sealed class ApplyPack(CommandRunner commands, PackFolder folder)
         var organs = (await work.SubjectsAsync(TargetKind.Organ, ct: ct)).ToList();
         foreach (var wanted in ScopeRows.Of(pack, organs, work.Ids))
         {
-            if (known.Remove((wanted.Dimension, wanted.Code), out var row)) (row.Name, row.Path, row.Position) = (wanted.Name, wanted.Path, wanted.Position);
-            else
+            if (known.Remove((wanted.Dimension, wanted.Code), out var row))
             {
-                context.Add(wanted);
-                work.Fact(ScopeRows.Fact(wanted, work.Now));
+                var same = row.Classes.SequenceEqual(wanted.Classes, StringComparer.Ordinal);
+                (row.Name, row.Path, row.Position, row.Classes) = (wanted.Name, wanted.Path, wanted.Position, wanted.Classes);
+                if (same) continue;
             }
+            else context.Add(row = wanted);
+            foreach (var fact in ScopeRows.Facts(row, work.Now)) work.Fact(fact);
         }
         context.RemoveRange(known.Values.Where(s => s.ConfirmState == ScopeRow.Pending));
     }

@@ -34,7 +34,7 @@ public sealed class ConfigureScope(CommandRunner commands)
         {
             (row.InScope, row.ConfirmState, row.ConfirmedAt) = (decision.InScope, ScopeRow.Confirmed, work.Now);
             if (row.Dimension == ScopeRow.Body) row.OrganCode = decision.OrganCode;
-            work.Fact(ScopeRows.Fact(row, work.Now));
+            foreach (var fact in ScopeRows.Facts(row, work.Now)) work.Fact(fact);
         }
         return decided.Value.Count;
     }

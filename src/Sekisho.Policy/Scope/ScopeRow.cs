@@ -18,6 +18,8 @@ internal sealed class ScopeRow
     public string? OrganCode { get; set; }
     public string? SrcZone { get; set; }
     public string? DstZone { get; set; }
+    /// <summary>For a person: the classes of <c>org.person.recorded</c> this entry stands for.</summary>
+    public string[] Classes { get; set; } = [];
     public required bool InScope { get; set; }
     public required string ConfirmState { get; set; }
     public DateTimeOffset? ConfirmedAt { get; set; }

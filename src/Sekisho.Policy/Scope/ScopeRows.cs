@@ -21,6 +21,7 @@ internal static class ScopeRows
             Path = e.Path,
             OrganCode = e.Dimension == ScopeRow.Body ? OrganOf(e, organs) : null,
             InScope = e.InScope,
+            Classes = [.. e.Classes],
             ConfirmState = ScopeRow.Pending,
         }).Concat(pack.Routes.Select(r => new ScopeRow
         {
@@ -40,8 +41,9 @@ internal static class ScopeRows
         return rows;
     }
 
-    public static ScopeConfigured Fact(ScopeRow row, DateTimeOffset now) => new(
-        row.Dimension, row.Code, row.OrganCode, row.SrcZone, row.DstZone, row.InScope, null, row.ConfirmState, row.Path, now);
+    /// <summary>What the ledger is told of an entry: the entry itself, and each class of persons it stands for under the class's own code.</summary>
+    public static IEnumerable<ScopeConfigured> Facts(ScopeRow row, DateTimeOffset now) => row.Classes.Prepend(row.Code).Select(code => new ScopeConfigured(
+        row.Dimension, code, row.OrganCode, row.SrcZone, row.DstZone, row.InScope, null, row.ConfirmState, row.Path, now));
 
     private static string ZoneName(Pack pack, string code) => pack.Zones.FirstOrDefault(z => z.Code == code)?.LocalName ?? code;
 

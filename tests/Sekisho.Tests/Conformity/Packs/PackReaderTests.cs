@@ -50,6 +50,24 @@ public sealed class PackReaderTests
         ContentFiles.Catalogue.Controls.Where(c => c.DeliveredBy == "foundation" && c.Rule is not { IsBuilt: true }).Select(c => c.Id).ShouldBeEmpty();
 
     [Fact]
+    public void The_classes_of_persons_are_those_the_organisation_records() =>
+        ScopeEntry.PersonClasses.ShouldBe(Sekisho.Organisation.Model.PersonClasses.All);
+
+    [Theory]
+    [InlineData("[clerk]", "「clerk」はありません")]
+    [InlineData("[regular, regular]", "二度")]
+    public void A_class_of_persons_must_be_known_and_stand_once(string classes, string problem)
+    {
+        var catalogue = PackReader.ReadControls([new PackFile("_shared/controls.yaml", Control)]);
+        var text = Pack + "\nscope: { persons: [ { code: REGULAR, name: 職員, path: art1, classes: " + classes + " } ] }\n";
+        PackReader.ReadPack(new PackFile("XYZ/pack.yaml", text), catalogue.Value!).Problems.ShouldContain(p => p.ToString().Contains(problem, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_demonstration_city_places_every_class_it_employs() =>
+        ContentFiles.Pack("SKS").Scope.SelectMany(s => s.Classes).Order(StringComparer.Ordinal).ShouldBe(ScopeEntry.PersonClasses.Order(StringComparer.Ordinal));
+
+    [Fact]
     public void A_small_pack_reads()
     {
         var catalogue = PackReader.ReadControls([new PackFile("_shared/controls.yaml", Control)]);

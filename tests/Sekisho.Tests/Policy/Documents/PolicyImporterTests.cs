@@ -64,7 +64,9 @@ public sealed class PolicyImporterTests(PolicyDatabase database) : IClassFixture
         (await database.Scope.RunAsync(PolicyDatabase.NewId(), PolicyDatabase.Person, [decisions[0] with { OrganCode = "nowhere" }], CancellationToken.None)).Refusals[0].Stage.ShouldBe("policy.scope.organ");
         (await database.Scope.RunAsync(PolicyDatabase.NewId(), PolicyDatabase.Person, [], CancellationToken.None)).Refusals[0].Stage.ShouldBe("policy.scope.none");
         (await database.Scope.RunAsync(PolicyDatabase.NewId(), PolicyDatabase.Person, decisions, CancellationToken.None)).Value.ShouldBe(rows.Count);
-        (await database.RecordsAsync("scope.configured")).Count(r => r.Text("confirm_state") == "confirmed").ShouldBe(rows.Count);
+        (await database.RecordsAsync("scope.configured")).Count(r => r.Text("confirm_state") == "confirmed").ShouldBe(rows.Count + rows.Sum(r => r.Classes.Length));
+        // Persons are recorded by class: the facts name the classes, not only the words of the text.
+        (await database.RecordsAsync("scope.configured")).Where(r => r.Text("dimension") == "person" && r.Text("confirm_state") == "confirmed").Select(r => r.Text("code")).ShouldContain("regular");
         (await database.Reader.ReadAsync(CancellationToken.None))!.ScopeWaiting.ShouldBe(0);
     }
 }
