@@ -86,7 +86,8 @@ internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwo
         return code == 0 ? true : StartRefusals.NoCluster(LastLine(output) + " / " + log);
     }
 
-    private async Task<bool> IsRunningAsync(int major, CancellationToken ct) => (await ControlAsync(major, ["status"], ct)).ExitCode == 0;
+    /// <summary>pg_ctl asks only whether the process exists; a killed server whose parent has not yet buried it exists and answers nobody.</summary>
+    private async Task<bool> IsRunningAsync(int major, CancellationToken ct) => (await ControlAsync(major, ["status"], ct)).ExitCode == 0 && IsOurs();
 
     private Task<(int ExitCode, string Output)> ControlAsync(int major, IEnumerable<string> arguments, CancellationToken ct) =>
         Tool.RunAsync("/usr/bin/setsid", ["-w", Path.Combine(Binaries(major), "pg_ctl"), "-D", folder.Cluster, .. arguments], null, ct);
@@ -96,9 +97,16 @@ internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwo
     {
         var file = Path.Combine(folder.Cluster, "postmaster.pid");
         if (!File.Exists(file)) return;
+        if (!IsOurs()) File.Delete(file);
+    }
+
+    /// <summary>True when the number in the file is a living server of this folder: a dead one has no command line any more.</summary>
+    private bool IsOurs()
+    {
+        var file = Path.Combine(folder.Cluster, "postmaster.pid");
+        if (!File.Exists(file)) return false;
         var process = "/proc/" + File.ReadLines(file).FirstOrDefault() + "/cmdline";
-        var isOurs = File.Exists(process) && File.ReadAllText(process).Contains(folder.Cluster, StringComparison.Ordinal);
-        if (!isOurs) File.Delete(file);
+        return File.Exists(process) && File.ReadAllText(process).Contains(folder.Cluster, StringComparison.Ordinal);
     }
 
     private static string Binaries(int major) => "/usr/lib/postgresql/" + major.ToString(CultureInfo.InvariantCulture) + "/bin";
