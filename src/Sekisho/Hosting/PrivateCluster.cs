@@ -11,6 +11,7 @@ namespace Sekisho.Hosting;
 internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwords)
 {
     private const string Database = "sekisho", Superuser = "postgres";
+    private const int TriesAfterCrash = 10;
     private static readonly string[] Settings =
     [
         "listen_addresses=", "unix_socket_permissions=0700", "password_encryption=scram-sha-256", "synchronous_commit=on", "fsync=on",
@@ -36,8 +37,7 @@ internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwo
         var major = int.Parse(await File.ReadAllTextAsync(version, ct), CultureInfo.InvariantCulture);
         if (!Directory.Exists(Binaries(major))) return Installed() is { } other ? StartRefusals.NewerServer(major, other) : StartRefusals.NoCluster("postgresql がありません");
         if (await IsRunningAsync(major, ct)) return false;
-        RemoveStalePid();
-        return await LaunchAsync(major, ct);
+        return await LaunchAsync(major, RemoveStalePid() ? TriesAfterCrash : 1, ct);
     }
 
     /// <summary>Fast, clean stop; waits for the end.</summary>
@@ -77,13 +77,17 @@ internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwo
         }
     }
 
-    private async Task<Result<bool>> LaunchAsync(int major, CancellationToken ct)
+    /// <param name="tries">After a crash the dead server's last children may hold its memory for a moment: then the start is tried again.</param>
+    private async Task<Result<bool>> LaunchAsync(int major, int tries, CancellationToken ct)
     {
         var log = Path.Combine(folder.Logs, "postgres.log");
         var options = string.Join(' ', Settings.Append("unix_socket_directories=" + folder.Socket).Select(s => "-c '" + s.Replace("'", "'\\''", StringComparison.Ordinal) + "'"));
         // -w waits for crash recovery as well.
         var (code, output) = await ControlAsync(major, ["start", "-w", "-t", "300", "-l", log, "-o", options], ct);
-        return code == 0 ? true : StartRefusals.NoCluster(LastLine(output) + " / " + log);
+        if (code == 0) return true;
+        if (tries <= 1) return StartRefusals.NoCluster(LastLine(output) + " / " + log);
+        await Task.Delay(TimeSpan.FromSeconds(1), ct);
+        return await LaunchAsync(major, tries - 1, ct);
     }
 
     /// <summary>pg_ctl asks only whether the process exists; a killed server whose parent has not yet buried it exists and answers nobody.</summary>
@@ -93,11 +97,13 @@ internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwo
         Tool.RunAsync("/usr/bin/setsid", ["-w", Path.Combine(Binaries(major), "pg_ctl"), "-D", folder.Cluster, .. arguments], null, ct);
 
     /// <summary>After a crash of the machine the number in the file may belong to somebody else now; PostgreSQL would then refuse to start.</summary>
-    private void RemoveStalePid()
+    /// <returns>True when the last server ended without taking its file away.</returns>
+    private bool RemoveStalePid()
     {
         var file = Path.Combine(folder.Cluster, "postmaster.pid");
-        if (!File.Exists(file)) return;
-        if (!IsOurs()) File.Delete(file);
+        if (!File.Exists(file) || IsOurs()) return false;
+        File.Delete(file);
+        return true;
     }
 
     /// <summary>True when the number in the file is a living server of this folder: a dead one has no command line any more.</summary>
