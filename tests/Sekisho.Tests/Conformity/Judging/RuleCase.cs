@@ -12,6 +12,8 @@ public sealed class RuleCase
     /// <summary>Noon in Japan on a Monday.</summary>
     public static readonly DateTimeOffset AsOf = new(2026, 6, 15, 3, 0, 0, TimeSpan.Zero);
 
+    private static readonly ControlCatalogue AllProduced = new(ContentFiles.Catalogue.Controls, new HashSet<string>(StringComparer.Ordinal), ContentFiles.Catalogue.Digest);
+
     public string Why { get; set; } = "";
     public string? Target { get; set; }
     public string? Verdict { get; set; }
@@ -32,6 +34,8 @@ public sealed class RuleCase
             var at = fact.TryGetValue("when", out var when) ? builder.Relative(when) : AsOf.AddMinutes(-1);
             builder.Add(fact["fact"], at, fact.Where(p => p.Key is not ("fact" or "when")).Select(p => (p.Key, p.Value)));
         }
-        return SmallPack.Judge(control, builder.Records).Controls[control];
+        // A rule is right or wrong whether or not some part of the product writes its facts yet.
+        var input = SmallPack.Input(SmallPack.Of((control, Strength.Must)), builder.Records);
+        return Sekisho.Conformity.Judging.Judge.Compute(input with { Catalogue = AllProduced }).Controls[control];
     }
 }
