@@ -11,7 +11,8 @@ public static partial class DefinedTerms
     public static IReadOnlyList<DefinedTerm> Read(ParsedPolicy policy) =>
         [.. policy.All.Where(c => c.Level == ClauseLevel.Article && IsDefinitions(c.Caption)).SelectMany(a => a.SelfAndBelow().Skip(1)).SelectMany(Terms)];
 
-    private static bool IsDefinitions(string caption) =>
+    /// <summary>True for the heading of an article that defines words.</summary>
+    internal static bool IsDefinitions(string caption) =>
         caption.Contains("定義", StringComparison.Ordinal) || caption.Contains("用語", StringComparison.Ordinal);
 
     private static IEnumerable<DefinedTerm> Terms(Clause clause) => clause.Level == ClauseLevel.Item && clause.Caption.Length > 0
