@@ -12,6 +12,9 @@ namespace Sekisho.PolicyText;
 /// <param name="Children">In printed order.</param>
 public sealed record Clause(ClauseRef Path, ClauseLevel Level, string PrintedLabel, string Caption, string Text, IReadOnlyList<Clause> Children)
 {
+    /// <summary>Line of the source it begins on, from 1; 0 for a tree that was not read from lines.</summary>
+    public int Line { get; init; }
+
     /// <summary>s1 is the first; empty for a clause without text of its own.</summary>
     public IReadOnlyList<string> Sentences => SentenceSplitter.Split(Text);
 

@@ -15,6 +15,8 @@ public static class PolicyParser
     public static ParsedPolicy Parse(string text)
     {
         if (text.Length > LongestText) throw new ArgumentException("The text is too long to be a policy.", nameof(text));
-        return new ParsedPolicy(new TreeFinisher().Finish(new DocumentReader(BrokenCaptions.Mend(LineReader.Read(text))).Read()));
+        var finisher = new TreeFinisher();
+        var clauses = finisher.Finish(new DocumentReader(BrokenCaptions.Mend(LineReader.Read(text))).Read());
+        return new ParsedPolicy(clauses, finisher.Uncertain);
     }
 }

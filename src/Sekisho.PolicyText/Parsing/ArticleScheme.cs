@@ -5,14 +5,17 @@ internal static class ArticleScheme
 {
     private static readonly Scheme[] Outermost = [Scheme.Jou, Scheme.Dai, Scheme.Dot, Scheme.Bare, Scheme.Kanji, Scheme.Paren];
 
-    /// <summary>Null for a text without any numbers.</summary>
-    public static Scheme? Find(IReadOnlyList<SourceLine> lines)
+    /// <summary>Null for a text without numbers and headings.</summary>
+    public static Scheme? Find(IReadOnlyList<SourceLine> lines, UnnumberedHeadings headings)
     {
-        var numbers = lines.Where(l => !l.HasTab).Select(l => MarkerReader.Read(l.Text)).OfType<Marker>().Where(m => m.Spaced).ToLookup(m => m.Scheme, m => m.Number);
+        var numbered = lines.Where(l => !l.HasTab).Select(l => (Line: l, Marker: MarkerReader.Read(l.Text))).Where(l => l.Marker is { Spaced: true }).ToList();
+        var numbers = numbered.ToLookup(l => l.Marker!.Scheme, l => l.Marker!.Number);
         foreach (var scheme in Outermost)
         {
-            if (numbers[scheme].Contains(1)) return scheme;
+            if (!numbers[scheme].Contains(1)) continue;
+            // Numbers that stand only in lists below headings number those lists, not the articles.
+            return headings.Exist && scheme is not (Scheme.Jou or Scheme.Dai) && numbered.All(l => l.Marker!.Scheme != scheme || l.Line.IsListed) ? Scheme.Heading : scheme;
         }
-        return null;
+        return headings.Exist ? Scheme.Heading : null;
     }
 }

@@ -8,7 +8,7 @@ internal static partial class ContentsReader
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^(?<text>.*?)[\s　]*(?:[.．…・‥─]{2,}|[\s　]{2,}|\t)[\s　]*(?<page>[0-9０-９]{1,4})$", Options)]
+    [GeneratedRegex(@"^(?<text>.*?)[\s　]*(?:[.．…・･‥─―⋯\s　]{2,}|\t)[\s　]*(?<page>[0-9０-９]{1,4})$", Options)]
     private static partial Regex WithPage();
     [GeneratedRegex(@"[(（]第[^()（）]*条[^()（）]*[)）]$", Options)]
     private static partial Regex ArticleRange();
@@ -16,14 +16,14 @@ internal static partial class ContentsReader
     /// <summary>Reads from the line after the word 目次; returns the contents and the index of the first line below them.</summary>
     public static (Draft Contents, int Next) Read(IReadOnlyList<SourceLine> lines, int titleAt, Func<int, bool> beginsBody)
     {
-        var contents = new Draft(ClauseLevel.Toc, ClauseSegmentKind.Toc) { Caption = lines[titleAt].Compact };
+        var contents = new Draft(ClauseLevel.Toc, ClauseSegmentKind.Toc) { Caption = lines[titleAt].Compact, Line = lines[titleAt].Number };
         var seen = new List<string>();
         var next = titleAt + 1;
         for (; next < lines.Count && !IsBelow(lines[next], seen) && !beginsBody(next); next++)
         {
             var (text, page) = Split(lines[next]);
             seen.Add(Core(text));
-            var entry = new Draft(ClauseLevel.TocEntry, ClauseSegmentKind.E, seen.Count) { Label = page };
+            var entry = new Draft(ClauseLevel.TocEntry, ClauseSegmentKind.E, seen.Count) { Label = page, Line = lines[next].Number };
             entry.Passages.Add(new Passage(text, lines[next]));
             contents.Children.Add(entry);
         }

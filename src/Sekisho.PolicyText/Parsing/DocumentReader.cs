@@ -8,6 +8,7 @@ internal sealed class DocumentReader
 {
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly Scheme? articleScheme;
+    private readonly UnnumberedHeadings headings;
     private readonly Cohesion cohesion;
     private readonly Layout layout;
     private readonly ClauseStack stack;
@@ -21,7 +22,8 @@ internal sealed class DocumentReader
         cohesion = new Cohesion(lines);
         layout = new Layout(lines);
         var joiner = new Joiner(layout, cohesion);
-        articleScheme = ArticleScheme.Find(lines);
+        headings = new UnnumberedHeadings(lines);
+        articleScheme = ArticleScheme.Find(lines, headings);
         stack = new ClauseStack(articleScheme, joiner);
         flow = new TextFlow(stack, joiner);
     }
@@ -39,7 +41,7 @@ internal sealed class DocumentReader
     private void ReadLine(SourceLine line)
     {
         if (!stack.ArticleOpen && Headings.IsContentsTitle(line)) ReadContents();
-        else if (ReadHeading(line) || ReadTable(line) || ReadCaption(line) || ReadPart(line) || ReadMarker(line)) { }
+        else if (ReadHeading(line) || ReadUnnumbered(line) || ReadTable(line) || ReadCaption(line) || ReadPart(line) || ReadMarker(line)) { }
         else
         {
             if (stack.Deepest is null) stack.OpenTop(new Draft(ClauseLevel.Preamble, ClauseSegmentKind.Pre), numbersRestart: false);
@@ -67,6 +69,14 @@ internal sealed class DocumentReader
         return true;
     }
 
+    private bool ReadUnnumbered(SourceLine line)
+    {
+        if (articleScheme != Scheme.Heading || headings.DepthOf(line) is not { } depth) return false;
+        flow.BeginHeading(depth, line);
+        at++;
+        return true;
+    }
+
     private bool ReadTable(SourceLine line)
     {
         var title = HeadAt(at) ? "" : at + 1 < lines.Count && HeadAt(at + 1) && Headings.IsShort(line.Text) ? Headings.Bracketed(line.Text) ?? line.Text : null;
@@ -80,6 +90,7 @@ internal sealed class DocumentReader
         }
         if (new FlatTableReader(cohesion).Read(lines, head, title, IsArticleLine) is not { } flat) return false;
         at = flat.Next;
+        flat.Table.Doubts.Add(Doubt.At(CutReason.TableGuessed, line));
         flow.AddTable(flat.Table);
         return true;
     }
@@ -96,8 +107,8 @@ internal sealed class DocumentReader
     }
 
     private bool IsCaptionOfArticle(int index) =>
-        Headings.Bracketed(lines[index].Text) is not null && index + 1 < lines.Count
-        && MarkerReader.Read(lines[index + 1].Text) is { } marker && stack.IsArticle(marker, captioned: true);
+        Headings.Bracketed(lines[index].Text) is not null && !Headings.IsMeta(lines[index].Text) && index + 1 < lines.Count
+        && MarkerReader.Read(lines[index + 1].Text) is { } marker && (stack.IsArticle(marker, captioned: true) || stack.IsCaptionedParagraph(marker));
 
     /// <summary>A short line of its own before the first article (of the document, or of a part whose numbers begin again) names a part.</summary>
     private bool ReadPart(SourceLine line)
@@ -105,7 +116,9 @@ internal sealed class DocumentReader
         if (!Headings.MayBeHeading(line.Text) || Headings.EndsOpen(line.Text) || Headings.IsMeta(line.Text) || !flow.IsAtParagraphEnd) return false;
         if (MarkerReader.Read(line.Text) is not null || at + 1 >= lines.Count) return false;
         if (stack.ArticleOpen ? !BeginsNumbersAgain(at + 1) : NextArticle(at + 1) != 1) return false;
-        flow.OpenTop(new Draft(ClauseLevel.Part, ClauseSegmentKind.Part) { Caption = Headings.Bracketed(line.Text) ?? line.Text, Label = line.Mark.StartsWith('#') ? line.Mark : "" }, numbersRestart: true);
+        var part = new Draft(ClauseLevel.Part, ClauseSegmentKind.Part) { Caption = Headings.Bracketed(line.Text) ?? line.Text, Label = line.HeadingDepth > 0 ? line.Mark : "", Line = line.Number };
+        part.Doubts.Add(Doubt.At(CutReason.PartGuessed, line));
+        flow.OpenTop(part, numbersRestart: true);
         stack.CloseAll();
         at++;
         return true;
@@ -131,7 +144,7 @@ internal sealed class DocumentReader
 
     private bool ReadMarker(SourceLine line)
     {
-        if (MarkerReader.Read(line.Text) is not { } marker || !flow.Begin(marker, line, caption)) return false;
+        if (MarkerReader.Read(line) is not { } marker || !flow.Begin(marker, line, caption)) return false;
         caption = null;
         at++;
         return true;
@@ -143,6 +156,7 @@ internal sealed class DocumentReader
     {
         var line = lines[index];
         return Headings.IsContentsTitle(line) || Headings.Intro(line.Text).Success || Headings.Chapter(line.Text).Success || Headings.Supplement(line.Text).Success
+            || (articleScheme == Scheme.Heading && headings.DepthOf(line) is not null)
             || IsCaptionOfArticle(index) || (MarkerReader.Read(line.Text) is { Spaced: true } marker && stack.IsArticle(marker, captioned: false));
     }
 }

@@ -46,7 +46,7 @@ internal static class FrontMatter
 
     private static Draft Title(List<SourceLine> title)
     {
-        var draft = new Draft(ClauseLevel.Title, ClauseSegmentKind.Title) { Label = title[0].IsListed ? "" : title[0].Mark };
+        var draft = new Draft(ClauseLevel.Title, ClauseSegmentKind.Title) { Label = title[0].IsListed ? "" : title[0].Mark, Line = title[0].Number };
         draft.Passages.Add(new Passage(string.Concat(title.Select(l => l.Text)), title[^1]));
         return draft;
     }

@@ -9,7 +9,7 @@ internal static class HeadingDrafts
     public static Draft? Supplement(SourceLine line)
     {
         var match = Headings.Supplement(line.Text);
-        return match.Success ? new Draft(ClauseLevel.Supplement, ClauseSegmentKind.Suppl) { Label = Characters.WithoutSpace(line.Text) } : null;
+        return match.Success ? new Draft(ClauseLevel.Supplement, ClauseSegmentKind.Suppl) { Label = Characters.WithoutSpace(line.Text), Line = line.Number } : null;
     }
 
     public static Draft? Appended(SourceLine line)
@@ -20,6 +20,7 @@ internal static class HeadingDrafts
         return new Draft(ClauseLevel.AppendedTable, ClauseSegmentKind.Apptable)
         {
             Label = match.Groups["label"].Value.Trim(),
+            Line = line.Number,
             Caption = Headings.Bracketed(rest) ?? rest,
         };
     }
@@ -33,19 +34,19 @@ internal static class HeadingDrafts
         var (level, kind) = match.Groups["kind"].Value switch
         {
             "編" => (ClauseLevel.Part, ClauseSegmentKind.Part),
-            "章" => (ClauseLevel.Chapter, ClauseSegmentKind.Chap),
+            "章" or "" => (ClauseLevel.Chapter, ClauseSegmentKind.Chap),
             "節" => (ClauseLevel.Section, ClauseSegmentKind.Sect),
             "款" => (ClauseLevel.Subsection, ClauseSegmentKind.Subsect),
             _ => (ClauseLevel.Subsection, ClauseSegmentKind.Division),
         };
-        return new Draft(level, kind, number) { Branches = Branch(match), Label = match.Groups["label"].Value, Caption = rest };
+        return new Draft(level, kind, number) { Branches = Branch(match), Label = match.Groups["label"].Value, Caption = rest, Line = line.Number };
     }
 
     public static Draft? Intro(SourceLine line)
     {
         var match = Headings.Intro(line.Text);
         return match.Success
-            ? new Draft(ClauseLevel.Intro, ClauseSegmentKind.Intro) { Label = match.Groups["label"].Value, Caption = match.Groups["caption"].Value.Trim(), HeadedAbove = true }
+            ? new Draft(ClauseLevel.Intro, ClauseSegmentKind.Intro) { Label = match.Groups["label"].Value, Caption = match.Groups["caption"].Value.Trim(), HeadedAbove = true, Line = line.Number }
             : null;
     }
 

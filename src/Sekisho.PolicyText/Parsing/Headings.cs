@@ -8,6 +8,8 @@ internal static partial class Headings
     /// <summary>A heading has at most this many characters, white space not counted.</summary>
     public const int Longest = 25;
     private const int LongestLabelLine = 45;
+    /// <summary>Words that end an item of a list although their last character is also a particle.</summary>
+    private static readonly string[] Nouns = ["ため", "もの", "こと", "まで"];
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private const string N = Numerals.Pattern;
 
@@ -23,11 +25,11 @@ internal static partial class Headings
     private static partial Regex AmendingWords();
     [GeneratedRegex(@"^(?<label>序|序文|前文|はじめに)(?:[\s　]+(?<caption>[^。]+))?$", Options)]
     private static partial Regex IntroLine();
-    [GeneratedRegex(@"^附\s*則(?<rest>[\s　]*(?:[(（].*[)）]|抄)?)$", Options)]
+    [GeneratedRegex(@"^附\s*則(?<rest>[\s　]*(?:[(（].*[)）])?[\s　]*抄?)$", Options)]
     private static partial Regex SupplementLine();
     [GeneratedRegex(@"^(?<label>(?:別表|別記様式|別記|別紙|様式)[\s　]*(?:第[\s　]*(?<n>" + N + @")[\s　]*(?:号様式|号)?)?(?:の(?<b>" + N + @"))?)(?<rest>[\s　(（].*|)$", Options)]
     private static partial Regex AppendedLine();
-    [GeneratedRegex(@"^(?<label>第\s*(?<n>" + N + @")\s*(?<kind>編|章|節|款|目)(?:の(?<b>" + N + @"))?)(?<rest>[\s　].*|)$", Options)]
+    [GeneratedRegex(@"^(?<label>第\s*(?<n>" + N + @")\s*(?<kind>編|章|節|款|目)(?:の(?<b>" + N + @"))?)(?<rest>[\s　].*|)$|^(?<label>(?<n>[Ⅰ-Ⅻ])[．.]?)(?<rest>[\s　].*)$", Options)]
     private static partial Regex ChapterLine();
 
     public static bool IsContentsTitle(SourceLine line) => line.Compact is "目次" or "もくじ";
@@ -64,7 +66,7 @@ internal static partial class Headings
     }
 
     /// <summary>True when a line with this end cannot be complete: it stops at a comma or a particle.</summary>
-    public static bool EndsOpen(string text) => text.Length > 0 && "、，・をにはがともやへでのて及び又並".Contains(text[^1], StringComparison.Ordinal) && !text.EndsWith("ため", StringComparison.Ordinal);
+    public static bool EndsOpen(string text) => text.Length > 0 && "、，・をにはがともやへでのて及び又並".Contains(text[^1], StringComparison.Ordinal) && !Array.Exists(Nouns, n => text.EndsWith(n, StringComparison.Ordinal));
 
     /// <summary>True when no sentence and no heading begins with this character.</summary>
     public static bool StartsInside(string text) => text.Length > 0 && "。、，）」』】をのにんーっゃゅょぁぃぅぇぉッャュョァィゥェォ々".Contains(text[0], StringComparison.Ordinal);

@@ -10,8 +10,20 @@ internal sealed class Joiner(Layout layout, Cohesion cohesion)
     {
         if (!Characters.EndsSentence(paragraph)) return true;
         if (Headings.StartsInside(next.Text)) return true;
-        return layout.ParagraphsApart && !next.AfterPage && next.Gap <= layout.WrapGap;
+        if (!layout.ParagraphsApart) return layout is { WrapGap: 0 } && layout.IsFull(last) && (next.Gap == 0 || next.AfterPage) && next.Indent <= last.Indent; // the full stop stands at the right edge by chance
+        return !next.AfterPage && next.Gap <= layout.WrapGap;
     }
+
+    /// <summary>True when the page itself sets the line apart as a paragraph.</summary>
+    public bool IsSet(SourceLine line) => layout.IsApart(line) || line.Indent > 0 || line.AfterPage;
+
+    /// <summary>The lines of a form stand for themselves unless one is cut at the right edge or inside words.</summary>
+    public bool ContinuesForm(string paragraph, SourceLine last, SourceLine next) =>
+        Characters.OpenBrackets(paragraph) > 0 || Headings.StartsInside(next.Text) || Headings.EndsOpen(paragraph) || (layout.IsFull(last) && !Characters.EndsSentence(paragraph));
+
+    /// <summary>True when neither words nor space told a heading from a broken line: only its brothers or its shape did.</summary>
+    public bool IsGuess(string candidate, SourceLine next, bool? brothersHaveHeadings) =>
+        brothersHaveHeadings is null && !layout.IsApart(next) && !Headings.EndsOpen(candidate) && !Headings.StartsInside(next.Text) && Characters.OpenBrackets(candidate) == 0 && !cohesion.Binds(candidate, next.Text);
 
     /// <summary>A short numbered line and the unnumbered line below it: one broken text (true), or a heading and its text (false)?</summary>
     /// <param name="brothersHaveHeadings">What the clauses before it in the same list do; null when it is the first.</param>

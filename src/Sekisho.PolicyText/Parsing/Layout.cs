@@ -4,6 +4,7 @@ namespace Sekisho.PolicyText.Parsing;
 internal sealed class Layout
 {
     private const int LeastPairs = 8;
+    private const int DeepestIndent = 16;
     private const double MostlyApart = 0.6;
     private const double MostlyFull = 0.5;
     private readonly int? fullCharacters;
@@ -11,7 +12,7 @@ internal sealed class Layout
 
     public Layout(IReadOnlyList<SourceLine> lines)
     {
-        var markers = lines.Select(l => MarkerReader.Read(l.Text)).ToArray();
+        var markers = lines.Select(MarkerReader.Read).ToArray();
         var wrapped = new List<(SourceLine Before, SourceLine After)>();
         var ended = new List<SourceLine>();
         for (var i = 1; i < lines.Count; i++)
@@ -38,6 +39,7 @@ internal sealed class Layout
     public bool IsFull(SourceLine line)
     {
         var text = line.Raw.TrimEnd();
+        if (line.Indent > DeepestIndent) return false; // set at the middle or the right of the page
         return (fullCharacters is { } c && text.Length >= c - 1) || (fullColumns is { } w && Characters.Columns(text) >= w - 2);
     }
 

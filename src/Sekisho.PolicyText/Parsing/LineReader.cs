@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Sekisho.PolicyText.Parsing;
 
-/// <summary>Text to lines: empty lines counted, page numbers dropped, marks of the extraction taken off.</summary>
+/// <summary>Text to lines: empty lines counted, page numbers and running heads dropped, marks of the extraction taken off.</summary>
 internal static partial class LineReader
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
@@ -16,29 +16,44 @@ internal static partial class LineReader
 
     public static IReadOnlyList<SourceLine> Read(string text)
     {
+        var physical = SourceText.Lines(text);
+        var lone = LoneNumbers.Find(physical);
         var lines = new List<SourceLine>();
         var (gap, page) = (0, false);
-        foreach (var raw in text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Replace('\f', '\n').Split('\n'))
+        for (var i = 0; i < physical.Length; i++)
         {
-            var trimmed = raw.Trim();
+            var trimmed = physical[i].Trim();
+            if (physical[i].Contains('\f', StringComparison.Ordinal)) page |= lines.Count > 0;
             if (trimmed.Length == 0) gap++;
+            else if (lone.Contains(i)) i = ReadLoneNumber(physical, i, lines, ref gap, ref page);
             else if (PageNumber().IsMatch(trimmed)) page = true;
             else
             {
-                lines.Add(Line(raw, trimmed, gap, page));
+                lines.Add(Line(i + 1, physical[i], trimmed, gap, page));
                 (gap, page) = (0, false);
             }
         }
-        return lines;
+        return RunningHeads.Drop(lines);
     }
 
-    private static SourceLine Line(string raw, string trimmed, int gap, bool page)
+    /// <summary>A number on a line of its own is read together with the text below it.</summary>
+    private static int ReadLoneNumber(string[] physical, int at, List<SourceLine> lines, ref int gap, ref bool page)
     {
-        if (ListMark().Match(trimmed) is { Success: true } list) return new SourceLine(raw, list.Groups["text"].Value, SourceLine.ListMark, gap, page);
+        var below = at + 1;
+        while (below < physical.Length && physical[below].Trim().Length == 0) below++;
+        var joined = physical[at].Trim() + "　" + (below < physical.Length ? physical[below].Trim() : "");
+        lines.Add(new SourceLine(at + 1, joined, joined.Trim(), "", gap, page) { Doubt = CutReason.LoneNumber });
+        (gap, page) = (0, false);
+        return below;
+    }
+
+    private static SourceLine Line(int number, string raw, string trimmed, int gap, bool page)
+    {
+        if (ListMark().Match(trimmed) is { Success: true } list) return new SourceLine(number, raw, list.Groups["text"].Value, SourceLine.ListMark, gap, page);
         if (HeadingMark().Match(trimmed) is { Success: true } heading)
         {
-            return new SourceLine(raw, heading.Groups["text"].Value, heading.Groups["mark"].Value, gap, page);
+            return new SourceLine(number, raw, heading.Groups["text"].Value, heading.Groups["mark"].Value, gap, page);
         }
-        return new SourceLine(raw, trimmed, "", gap, page);
+        return new SourceLine(number, raw, trimmed, "", gap, page);
     }
 }

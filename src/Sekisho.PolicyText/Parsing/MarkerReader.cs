@@ -17,6 +17,12 @@ internal static partial class MarkerReader
     private static partial Regex Dai();
     [GeneratedRegex(@"^((?<n>" + Digits + @")\s*[．.])(?<r>[^0-9０-９].*|)$", Options)]
     private static partial Regex Dot();
+    [GeneratedRegex(@"^((?<a>" + Digits + @"(?:[.．]" + Digits + @"){0,2})[.．](?<n>" + Digits + @")[.．]?)(?<r>[\s　]+[^\s　].*|[぀-ヿ一-鿿「（].*|)$", Options)]
+    private static partial Regex Decimal();
+    [GeneratedRegex(@"^(第\s*(?<n>" + N + @")\s*条\s*(?:から|及び)\s*第\s*(?<l>" + N + @")\s*条(?:\s*まで)?)(?<r>[\s　]*(?:[(（]?削[\s　]*除[)）]?))$", Options)]
+    private static partial Regex Repealed();
+    [GeneratedRegex(@"^([・･])(?<r>[^・･\s　].*|[\s　]+[^\s　].*)$", Options)]
+    private static partial Regex Point();
     [GeneratedRegex(@"^(?<n>" + Digits + @")(?<r>[\s　]+[^\s　].*)$", Options)]
     private static partial Regex Bare();
     [GeneratedRegex(@"^(?<n>" + Digits + @")(?<r>[぀-ヿ一-鿿「（].*)$", Options)]
@@ -25,7 +31,7 @@ internal static partial class MarkerReader
     private static partial Regex Paren();
     [GeneratedRegex(@"^((?<n>" + Digits + @")\s*[)）])(?<r>.*)$", Options)]
     private static partial Regex HalfParen();
-    [GeneratedRegex(@"^((?<n>[一二三四五六七八九十]{1,4})(?<b>(?:の[一二三四五六七八九十]{1,4})*))(?<r>[\s　].*)$", Options)]
+    [GeneratedRegex(@"^((?<n>[一二三四五六七八九十]{1,4})(?<b>(?:の[一二三四五六七八九十]{1,4})*))(?<r>[\s　].*|)$", Options)]
     private static partial Regex Kanji();
     [GeneratedRegex(@"^([(（]\s*(?<n>[一二三四五六七八九十]{1,4})\s*[)）])(?<r>.*)$", Options)]
     private static partial Regex ParenKanji();
@@ -41,10 +47,15 @@ internal static partial class MarkerReader
     private static readonly string[] BeginningWords = ["条例", "条文", "条件", "項目", "年度", "年次", "月次", "日常", "日本", "日程"];
     private static readonly (Scheme Scheme, Regex Regex)[] Table =
     [
-        (Scheme.Jou, Jou()), (Scheme.Dai, Dai()), (Scheme.Dot, Dot()), (Scheme.Bare, Bare()), (Scheme.Paren, Paren()), (Scheme.ParenKanji, ParenKanji()),
+        (Scheme.Jou, Repealed()), (Scheme.Jou, Jou()), (Scheme.Dai, Dai()), (Scheme.Decimal, Decimal()), (Scheme.Dot, Dot()), (Scheme.Bare, Bare()), (Scheme.Paren, Paren()), (Scheme.ParenKanji, ParenKanji()),
         (Scheme.HalfParen, HalfParen()), (Scheme.Kanji, Kanji()), (Scheme.ParenKana, ParenKana()), (Scheme.Kana, KanaMark()),
         (Scheme.ParenAlpha, ParenAlpha()), (Scheme.Alpha, Alpha()), (Scheme.Bare, BareTight()),
     ];
+
+    /// <summary>The number, or the mark of a list without numbers; null for any other line.</summary>
+    public static Marker? Read(SourceLine line) =>
+        Read(line.Text) ?? (line.IsListed ? new Marker(Scheme.Bullet, 1, [], "", line.Text, true) { Indent = line.Indent }
+            : Point().Match(line.Text) is { Success: true } point ? new Marker(Scheme.Bullet, 1, [], line.Text[..1], point.Groups["r"].Value.Trim(), true) { Indent = line.Indent } : null);
 
     /// <summary>Null when the line does not begin with a number.</summary>
     public static Marker? Read(string line)
@@ -66,7 +77,11 @@ internal static partial class MarkerReader
         var branches = branchText.Split('の', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Numerals.Read).ToList();
         if (branches.Contains(null)) return null;
         var spaced = rest.Length == 0 || char.IsWhiteSpace(rest[0]) || scheme is not (Scheme.Jou or Scheme.Bare) || rest[0] is '(' or '（';
-        return new Marker(scheme, number, [.. branches.Select(b => b!.Value)], line[..^rest.Length].TrimEnd(), rest.Trim(), spaced);
+        return new Marker(scheme, number, [.. branches.Select(b => b!.Value)], line[..^rest.Length].TrimEnd(), rest.Trim(), spaced)
+        {
+            Above = [.. match.Groups["a"].Value.Split('.', '．').Select(Numerals.Read).OfType<int>()],
+            Last = match.Groups["l"].Success && Numerals.Read(match.Groups["l"].Value) is { } last ? last : number,
+        };
     }
 
     /// <summary>"第 67 号", "29 年": a number inside a sentence; "1 条例等" and "第1 目的" are not.</summary>

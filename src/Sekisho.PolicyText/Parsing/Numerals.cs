@@ -9,6 +9,7 @@ internal static class Numerals
     public static int? Read(string text)
     {
         if (text.Length is 0 or > 7) return null;
+        if (text[0] is >= 'Ⅰ' and <= 'Ⅻ') return text.Length == 1 ? text[0] - 'Ⅰ' + 1 : null;
         return text.All(Characters.IsDigit) ? ReadDigits(text) : ReadKanji(text);
     }
 

@@ -21,12 +21,22 @@ internal enum Scheme
     ParenKanji,
     /// <summary>ア and a space</summary>
     Kana,
+    /// <summary>イ, ロ, ハ and a space: known by its first, which is the second of ア, イ, ウ</summary>
+    Iroha,
     /// <summary>（ア）, (ｱ)</summary>
     ParenKana,
+    /// <summary>（イ）, （ロ）</summary>
+    ParenIroha,
     /// <summary>①</summary>
     Circled,
     /// <summary>a. or a and a space</summary>
     Alpha,
     /// <summary>(a)</summary>
     ParenAlpha,
+    /// <summary>1.2 and 1.2.3: the numbers before the last are those of the clauses above</summary>
+    Decimal,
+    /// <summary>・ and the dashes of a list without numbers; counted</summary>
+    Bullet,
+    /// <summary>A heading without number, known by its mark ("##") in a text extracted from a page; counted</summary>
+    Heading,
 }

@@ -32,11 +32,16 @@ internal sealed class TextFlow(ClauseStack stack, Joiner joiner)
     public bool Begin(Marker marker, SourceLine line, string? caption)
     {
         var before = Open;
-        if (stack.Open(marker, caption is not null) is not { } draft) return false;
+        if (stack.Open(marker, caption is not null) is not { } draft)
+        {
+            if (before is not null && marker is { Number: > 1, Spaced: true, Scheme: Scheme.Paren or Scheme.Jou or Scheme.Circled }) before.Doubts.Add(Doubt.At(CutReason.NumberOrWord, line));
+            return false;
+        }
+        Note(draft, line);
         if (before is { CaptionOpen: true }) Settle(before, draft.Level > before.Level);
         stack.AfterTable = false;
         var rest = marker.Rest;
-        if (draft.Level == ClauseLevel.Article) rest = TakeCaption(draft, rest, caption);
+        if (draft.Level == ClauseLevel.Article || caption is not null) rest = TakeCaption(draft, rest, caption);
         if (rest.Length == 0) draft.HeadedAbove = draft.Caption.Length > 0;
         else
         {
@@ -44,6 +49,23 @@ internal sealed class TextFlow(ClauseStack stack, Joiner joiner)
             draft.CaptionOpen = draft.Caption.Length == 0 && Headings.MayBeHeading(rest) && (draft.Level == ClauseLevel.Article || !CaptionCutter.IsInline(rest));
         }
         return true;
+    }
+
+    /// <summary>A heading without number: its words are the caption.</summary>
+    public void BeginHeading(int depth, SourceLine line)
+    {
+        CloseCaption(deeper: true);
+        var draft = stack.OpenHeading(depth, line);
+        Note(draft, line);
+        stack.AfterTable = false;
+        (draft.Caption, draft.HeadedAbove) = (line.Text, true);
+    }
+
+    private void Note(Draft draft, SourceLine line)
+    {
+        draft.Line = line.Number;
+        if (stack.Uncertain is { } reason) draft.Doubts.Add(Doubt.At(reason, line));
+        if (line.Doubt is { } own) draft.Doubts.Add(Doubt.At(own, line));
     }
 
     /// <summary>An article's caption stands above the number, or behind it in brackets.</summary>
@@ -63,11 +85,12 @@ internal sealed class TextFlow(ClauseStack stack, Joiner joiner)
         var open = Open!;
         var afterTable = stack.AfterTable;
         stack.AfterTable = false;
+        if (line.Doubt is { } own) open.Doubts.Add(Doubt.At(own, line));
         if (open.LastPassage is not { } last || afterTable) AddParagraph(open, line);
         else if (ResumesSentence(last) is { } sentence) AppendTo(sentence, line);
         else if (open.CaptionOpen) AddBelowCandidate(open, last, line);
-        else if (joiner.Continues(last.Text, last.Last, line)) AppendTo(last, line);
-        else AddParagraph(Owner(), line);
+        else if (open.Level == ClauseLevel.AppendedTable ? joiner.ContinuesForm(last.Text, last.Last, line) : joiner.Continues(last.Text, last.Last, line)) AppendBehind(open, last, line);
+        else AddParagraph(Owner(line), line);
     }
 
     public void AddTable(Draft table)
@@ -81,6 +104,12 @@ internal sealed class TextFlow(ClauseStack stack, Joiner joiner)
 
     private static void AddParagraph(Draft draft, SourceLine line) => draft.Passages.Add(new Passage(line.Text, line));
 
+    private void AppendBehind(Draft open, Passage last, SourceLine line)
+    {
+        if (Characters.EndsSentence(last.Text) && !Headings.StartsInside(line.Text)) open.Doubts.Add(Doubt.At(CutReason.ParagraphOrSame, line));
+        AppendTo(last, line);
+    }
+
     private static void AppendTo(Passage passage, SourceLine line)
     {
         passage.Text = Joiner.Join(passage.Text, passage.Last, line);
@@ -89,7 +118,9 @@ internal sealed class TextFlow(ClauseStack stack, Joiner joiner)
 
     private void AddBelowCandidate(Draft open, Passage candidate, SourceLine line)
     {
-        if (joiner.IsBrokenLine(candidate.Text, candidate.Last, line, stack.BrothersHaveHeadings()))
+        var broken = joiner.IsBrokenLine(candidate.Text, candidate.Last, line, stack.BrothersHaveHeadings());
+        if (joiner.IsGuess(candidate.Text, line, stack.BrothersHaveHeadings())) open.Doubts.Add(Doubt.At(CutReason.HeadingOrText, candidate.Last));
+        if (broken)
         {
             AppendTo(candidate, line);
             open.CaptionOpen = Headings.MayBeHeading(candidate.Text);
@@ -109,9 +140,12 @@ internal sealed class TextFlow(ClauseStack stack, Joiner joiner)
     }
 
     /// <summary>A new paragraph below a list belongs to the clause that holds the list, unless the list's clause has its heading on a line of its own.</summary>
-    private Draft Owner()
+    private Draft Owner(SourceLine line)
     {
+        var before = Open!;
         while (stack.Deepest is { Draft: { Level: ClauseLevel.Item or ClauseLevel.Subitem, HeadedAbove: false } } frame && stack.ParentOf(frame) is { } parent) stack.PopTo(parent);
+        if (Open != before) Open!.Doubts.Add(Doubt.At(CutReason.OwnerGuessed, line));
+        else if (!joiner.IsSet(line)) before.Doubts.Add(Doubt.At(CutReason.ParagraphOrSame, line));
         return Open!;
     }
 

@@ -6,7 +6,11 @@ namespace Sekisho.PolicyText.Parsing;
 internal sealed class TreeFinisher
 {
     private readonly HashSet<ClauseRef> taken = [];
+    private readonly List<UncertainCut> uncertain = [];
     private bool chaptersInPath;
+
+    /// <summary>The doubts of all drafts, with the paths their clauses were given; filled by <see cref="Finish"/>.</summary>
+    public IReadOnlyList<UncertainCut> Uncertain => uncertain;
 
     public IReadOnlyList<Clause> Finish(IReadOnlyList<Draft> top)
     {
@@ -22,6 +26,7 @@ internal sealed class TreeFinisher
             clauses.AddRange(Convert(draft, inPart));
             if (draft.Kind == ClauseSegmentKind.Part && draft.Number is > 1 && parts > 1) part = clauses[^1].Path;
         }
+        uncertain.Sort((a, b) => a.Line.CompareTo(b.Line));
         return clauses;
     }
 
@@ -77,13 +82,14 @@ internal sealed class TreeFinisher
         if (draft.Kind == ClauseSegmentKind.Pre && draft.Passages.Count > 1) return Paragraphs(draft, Under(parent, ClauseSegment.Of(ClauseSegmentKind.Pre)), ClauseLevel.Preamble);
         var segment = ClauseSegment.Of(draft.Kind, draft.Number, [.. draft.Branches]);
         var path = Free(draft.Kind == ClauseSegmentKind.N ? Under(ClauseRef.Of(ClauseSegment.Of(ClauseSegmentKind.Cover)), segment) : Under(parent, segment));
+        uncertain.AddRange(draft.Doubts.Distinct().Select(d => new UncertainCut(path, d.Line, d.Reason, d.Printed)));
         var below = IsChapter(draft.Kind) && !chaptersInPath ? null : (ClauseRef?)path;
         var children = new List<Clause>();
         var single = draft.Passages.Count == 1;
         if (single) children.AddRange(draft.Passages[0].Lists.SelectMany(l => Convert(l, path)));
         else children.AddRange(Paragraphs(draft, path, ClauseLevel.Paragraph));
         foreach (var child in draft.Children) children.AddRange(Convert(child, IsChapter(child.Kind) ? path : below));
-        return [new Clause(path, draft.Level, draft.Label, draft.Caption, single ? draft.Passages[0].Text : "", children)];
+        return [new Clause(path, draft.Level, draft.Label, draft.Caption, single ? draft.Passages[0].Text : "", children) { Line = draft.Line }];
     }
 
     private List<Clause> Paragraphs(Draft draft, ClauseRef parent, ClauseLevel level)
@@ -92,7 +98,7 @@ internal sealed class TreeFinisher
         for (var i = 0; i < draft.Passages.Count; i++)
         {
             var path = Free(parent.Child(ClauseSegment.Of(ClauseSegmentKind.P, i + 1)));
-            paragraphs.Add(new Clause(path, level, "", "", draft.Passages[i].Text, [.. draft.Passages[i].Lists.SelectMany(l => Convert(l, path))]));
+            paragraphs.Add(new Clause(path, level, "", "", draft.Passages[i].Text, [.. draft.Passages[i].Lists.SelectMany(l => Convert(l, path))]) { Line = draft.Passages[i].First.Number });
         }
         return paragraphs;
     }

@@ -28,7 +28,7 @@ internal static partial class TableReader
     /// <summary>The table as a clause: row 0 joined with bars, below it the last column as text and the columns before as caption.</summary>
     public static Draft Build(string title, IReadOnlyList<IReadOnlyList<string>> rows, SourceLine line)
     {
-        var table = new Draft(ClauseLevel.Table, ClauseSegmentKind.Table) { Caption = title };
+        var table = new Draft(ClauseLevel.Table, ClauseSegmentKind.Table) { Caption = title, Line = line.Number };
         IReadOnlyList<string> above = [];
         for (var i = 0; i < rows.Count; i++)
         {

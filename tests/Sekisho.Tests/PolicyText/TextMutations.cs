@@ -12,10 +12,16 @@ internal static partial class TextMutations
 
     [GeneratedRegex(@"^(?<dash>[-*] )?(?:#+ )?(?<body>.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bare();
-    [GeneratedRegex(@"^(?:第\s*(?<n>[0-9０-９]+)\s*条|第\s*(?<n>[0-9０-９]+)(?=[\s　(（])|(?<n>[0-9０-９]+)[．.])[\s　]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:第\s*(?<n>[0-9０-９]+)\s*条(?:の[0-9０-９]+)*|第\s*(?<n>[0-9０-９]+)(?=[\s　(（])|(?<n>[0-9０-９]+)[．.])[\s　]*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ArticleLabel();
     [GeneratedRegex(@"^[（(](?<caption>[^。]+)[)）]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CaptionLine();
+
+    [GeneratedRegex(@"[.．…・･]{4,}|[\s　]{4,}[0-9０-９]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ContentsLine();
+
+    /// <summary>Rows of a table and of the contents are one line by their nature.</summary>
+    private static bool IsOneLine(string line) => line.Contains('\t', StringComparison.Ordinal) || line.Contains('\f', StringComparison.Ordinal) || ContentsLine().IsMatch(line);
 
     /// <summary>One line a paragraph: a text extracted with its page's line ends is put together first.</summary>
     private static List<string> Paragraphs(string text)
@@ -42,7 +48,7 @@ internal static partial class TextMutations
     public static string Rewrap(string text, Random random)
     {
         var width = random.Next(30, 70);
-        return string.Join('\n', Paragraphs(text).Select(line => line.Contains('\t', StringComparison.Ordinal) || line.Length <= 26 ? line : Wrap(line, width)));
+        return string.Join('\n', Paragraphs(text).Select(line => IsOneLine(line) || line.Length <= 26 ? line : Wrap(line, width)));
     }
 
     private static string Wrap(string line, int width)
@@ -58,7 +64,7 @@ internal static partial class TextMutations
         var page = 0;
         return string.Join('\n', text.Split('\n').Select(line =>
         {
-            if (line.Contains('\t', StringComparison.Ordinal) || line.Length < 34 || random.Next(4) > 0) return line;
+            if (IsOneLine(line) || line.Length < 34 || random.Next(4) > 0) return line;
             var at = random.Next(28, line.Length - 3);
             if (line[at - 1] is '。' or ' ' || line[at] is ' ' or '。') return line;
             page++;
@@ -116,7 +122,7 @@ internal static partial class TextMutations
                 lines[next] = "";
                 i = next;
             }
-            else if (!lines[i].Contains('\t', StringComparison.Ordinal) && ArticleLabel().Match(bare) is { Success: true } own && articles.Next(own.Value, bare[own.Length..]) && bare[own.Length..].Trim() is { Length: > 0 and <= 25 } heading)
+            else if (!IsOneLine(lines[i]) && ArticleLabel().Match(bare) is { Success: true } own && articles.Next(own.Value, bare[own.Length..]) && bare[own.Length..].Trim() is { Length: > 0 and <= 25 } heading)
             {
                 lines[i] = $"（{heading}）\n{own.Value.Trim()}";
             }
