@@ -10,4 +10,6 @@ public enum NativeTool
     ImageToPng = 1,
     /// <summary>A picture to JPEG quality 90: orientation applied, 8-bit RGB or grey, metadata stripped (vipsthumbnail).</summary>
     ImageToJpeg = 2,
+    /// <summary>The characters of a PDF as UTF-8, lines where the page has them, a form feed behind every page (pdftotext -layout). Pictures give nothing.</summary>
+    PdfToText = 3,
 }

@@ -10,11 +10,14 @@ internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Show
     // the colours of pictures without a profile by up to 49 of 255 (measured), and further at every pass.
     private static readonly string[] VipsStart = [Vips, "stdin", "--size", "16384x16384>", "-o"];
 
+    private const string PdfToText = "/usr/bin/pdftotext", PopplerData = "/usr/share/poppler";
+
     /// <exception cref="ArgumentOutOfRangeException">The job has no command line.</exception>
     internal static ToolCommand For(NativeTool tool) => tool switch
     {
         NativeTool.ImageToPng => new(Vips, [Vips], [.. VipsStart, ".png[strip]"]),
         NativeTool.ImageToJpeg => new(Vips, [Vips], [.. VipsStart, ".jpg[Q=90,strip]"]),
+        NativeTool.PdfToText => new(PdfToText, [PdfToText, PopplerData], [PdfToText, "-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"]),
         _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, "No command line for this tool."),
     };
 }

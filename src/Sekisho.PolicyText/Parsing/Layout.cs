@@ -24,12 +24,15 @@ internal sealed class Layout
         WrapGap = wrapped.Count >= LeastPairs ? Mode(wrapped.Select(w => w.After.Gap)) : 0;
         ParagraphsApart = ended.Count > 0 && ended.Count(l => l.Gap > WrapGap) >= MostlyApart * ended.Count;
         if (wrapped.Count < LeastPairs) return;
+        WrapIndent = Mode(wrapped.Select(w => w.After.Indent));
         fullCharacters = FullWidth([.. wrapped.Select(w => w.Before.Raw.TrimEnd().Length)]);
         fullColumns = FullWidth([.. wrapped.Select(w => Characters.Columns(w.Before.Raw.TrimEnd()))]);
     }
 
     /// <summary>Empty lines between the lines of one sentence (1 in a text extracted with double spacing).</summary>
     public int WrapGap { get; }
+    /// <summary>Columns before a wrapped line; more than 0 where the first line of a clause hangs out.</summary>
+    public int WrapIndent { get; }
     /// <summary>True when paragraphs are set apart by more space than wrapped lines.</summary>
     public bool ParagraphsApart { get; }
 

@@ -18,7 +18,7 @@ public static class Layouts
     /// <summary>The text a worker makes of the file.</summary>
     internal static string Text(string name)
     {
-        var reply = TextVerb.Answer(new WorkerRequest(1, WorkerVerb.Text, new Dictionary<string, string>(), Bytes(name)));
+        var reply = TextVerb.Answer(new WorkerRequest(1, WorkerVerb.Text, new Dictionary<string, string>(), Bytes(name)), new PdfTool());
         return Encoding.UTF8.GetString(reply.Output!.Bytes.Span);
     }
 }

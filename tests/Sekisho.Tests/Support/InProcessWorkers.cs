@@ -11,5 +11,5 @@ internal sealed class InProcessWorkers : IWorkers
     public SandboxState State { get; } = new(true, [], "", DateTimeOffset.UnixEpoch);
 
     public Task<Result<WorkerReply>> AskAsync(WorkerVerb verb, IReadOnlyDictionary<string, string> options, ReadOnlyMemory<byte> payload, CancellationToken ct) =>
-        Task.FromResult(verb == WorkerVerb.Text ? (Result<WorkerReply>)TextVerb.Answer(new WorkerRequest(1, verb, options, payload)) : WorkerRefusals.NoSandbox);
+        Task.FromResult(verb == WorkerVerb.Text ? (Result<WorkerReply>)TextVerb.Answer(new WorkerRequest(1, verb, options, payload), new PdfTool()) : WorkerRefusals.NoSandbox);
 }

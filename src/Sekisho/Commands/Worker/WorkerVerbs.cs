@@ -12,7 +12,7 @@ internal static class WorkerVerbs
     {
         (WorkerVerb.Sanitise, "file") => FileWork.Answer(request, tools),
         (WorkerVerb.Sanitise, "mail") => MailWork.Answer(request, tools),
-        (WorkerVerb.Text, _) => TextVerb.Answer(request),
+        (WorkerVerb.Text, _) => TextVerb.Answer(request, tools) with { Discard = tools.Used },
         (WorkerVerb.Verify, _) => VerifyWork.Answer(request),
         _ => throw new NotSupportedException(),
     };

@@ -2,6 +2,7 @@ using System.Text;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Sanitizing.PlainText;
+using Sekisho.Tests.Support;
 
 namespace Sekisho.Tests.Sanitizing.PlainText;
 
@@ -65,11 +66,11 @@ public sealed class TextDecoderTests
     [Fact]
     public void The_worker_answers_with_the_text_or_the_stage_only()
     {
-        var good = TextVerb.Answer(new WorkerRequest(7, WorkerVerb.Text, new Dictionary<string, string>(), Bytes(Policy.Replace('〜', '～'), "cp932")));
+        var good = TextVerb.Answer(new WorkerRequest(7, WorkerVerb.Text, new Dictionary<string, string>(), Bytes(Policy.Replace('〜', '～'), "cp932")), new PdfTool());
         good.Number.ShouldBe(7);
         good.Details["encoding"].ShouldBe("cp932");
         Encoding.UTF8.GetString(good.Output!.Bytes.Span).ShouldStartWith("第１条");
-        var bad = TextVerb.Answer(new WorkerRequest(8, WorkerVerb.Text, new Dictionary<string, string>(), ReadOnlyMemory<byte>.Empty));
+        var bad = TextVerb.Answer(new WorkerRequest(8, WorkerVerb.Text, new Dictionary<string, string>(), ReadOnlyMemory<byte>.Empty), new PdfTool());
         bad.Outcome.ShouldBe(Outcome.Held);
         bad.Output.ShouldBeNull();
         TextRefusals.Find(bad.Details["stage"]).ShouldBe(TextRefusals.Empty);
