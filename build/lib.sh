@@ -1,6 +1,9 @@
 # Shared by ./sekisho, ./test, ./bench and ./soak. Progress goes to stderr; stdout belongs to the answer.
 # ROOT is set by the caller: the folder of the clone.
 
+# The SDK reports to nobody from here and makes nothing beside what it is asked for.
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK=1
+
 say() { printf '%s\n' "$*" >&2; }
 fail() { local code=$1; shift; say "sekisho: $*"; exit "$code"; }
 

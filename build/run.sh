@@ -2,7 +2,7 @@
 
 # Verbs that belong to an installation and its owner. The others need neither server nor database and run as whoever calls.
 on_installation() {
-  case ${1:-} in up|serve|status|demo|backup|restore|ledger) return 0 ;; policy) [ "${2:-}" = import ] ;; *) return 1 ;; esac
+  case ${1:-} in up|serve|status|demo|backup|restore) return 0 ;; ledger) [ "${2:-}" != check ] ;; policy) [ "${2:-}" = import ] ;; *) return 1 ;; esac
 }
 
 data_folder() {
@@ -57,35 +57,67 @@ settle_program() {
   PROGRAM=$target
 }
 
-# A backup goes through a folder of the owner: the administrator's own folders stay closed to the service.
-carry_files() {
-  local owner=$1 data=$2; shift 2
-  local carried=$data/carried verb=$1 file='' previous='' argument code=0
-  local -a passed=()
+# Files an administrator names lie where the service may not read or write. They go through a folder of the owner: arguments are rewritten to the copies,
+# CARRIED maps a copy back to its name for what the program says.
+declare -A CARRIED=()
+PASSED=()
+carry_in() { # OWNER TARGET FILE: sets COPY
+  [ -f "$3" ] || { COPY=$3; return 0; } # the program says that there is none
+  COPY=$2/${#CARRIED[@]}-$(basename "$3")
+  install -m 600 -o "$1" -g "$(id -g "$1")" "$3" "$COPY" || fail 4 "$3 を読めないか、$2 に置けません。"
+  CARRIED[$COPY]=$3
+}
+
+carry() { # OWNER FOLDER VERB...: sets PASSED, and OUT when a file must come back
+  local owner=$1 folder=$2; shift 2
+  local argument previous='' words=''
+  OUT=''
   for argument in "$@"; do
-    case $argument in
-      -*|backup|restore) passed+=("$argument") ;;
-      *) if [ "$previous" = --data ]; then passed+=("$argument"); else file=$argument; passed+=("$carried/backup"); fi ;;
+    case $previous in
+      --checkpoint|--key|--tls-cert|--recovery-key) carry_in "$owner" "$folder" "$argument"; PASSED+=("$COPY") ;;
+      --data) PASSED+=("$(realpath -ms "$argument")") ;; # `up` goes on in another folder
+      --pack|--format|--city|--http|--smtp|--relay|--domain) PASSED+=("$argument") ;;
+      *) case $argument in
+          --data=*) PASSED+=("--data=$(realpath -ms "${argument#--data=}")") ;;
+          -*) PASSED+=("$argument") ;;
+          *) case $words in
+              'backup ') OUT=$argument; CARRIED["$folder/backup"]=$argument; PASSED+=("$folder/backup") ;;
+              'restore '|'policy import ') carry_in "$owner" "$folder" "$argument"; PASSED+=("$COPY")
+                [ ! -f "$argument.keys" ] || install -m 600 -o "$owner" -g "$(id -g "$owner")" "$argument.keys" "$COPY.keys" ;;
+              *) PASSED+=("$argument") ;;
+            esac
+            words+="$argument " ;;
+        esac ;;
     esac
     previous=$argument
   done
-  [ -n "$file" ] || start_as "$owner" "$@"
-  private_folder "$owner" "$carried"
-  rm -f "$carried"/*
-  if [ "$verb" = restore ]; then
-    [ -f "$file" ] || fail 2 "控え $file がありません。"
-    cp "$file" "$carried/backup"
-    [ ! -f "$file.keys" ] || cp "$file.keys" "$carried/backup.keys"
-    chown "$owner:" "$carried"/*
-  else
-    [ ! -e "$file" ] || fail 4 "$file がすでにあります。控えは上書きしません。"
+}
+
+# What the program says names the copies; the administrator knows the files.
+name_back() {
+  local line copy
+  while IFS= read -r line || [ -n "$line" ]; do
+    for copy in "${!CARRIED[@]}"; do line=${line//"$copy"/"${CARRIED[$copy]}"}; done
+    printf '%s\n' "$line"
+  done
+}
+
+run_carried() {
+  local owner=$1 data=$2; shift 2
+  local folder=$data/carried code=0
+  rm -rf "$folder"
+  private_folder "$owner" "$folder"
+  carry "$owner" "$folder" "$@"
+  if [ -n "$OUT" ]; then
+    for file in "$OUT" "$OUT.keys"; do [ ! -e "$file" ] || fail 4 "$file がすでにあります。控えは上書きしません。"; done
+    [ -d "$(dirname "$OUT")" ] || fail 4 "フォルダー $(dirname "$OUT") がありません。"
   fi
-  (start_as "$owner" "${passed[@]}") | sed "s#$carried/backup#$file#g" || code=$?
-  if [ "$verb" = backup ] && [ "$code" = 0 ]; then
-    mv "$carried/backup" "$file"; mv "$carried/backup.keys" "$file.keys"
-    chown "$(id -u):$(id -g)" "$file" "$file.keys"
+  { { (start_as "$owner" "${PASSED[@]}") 2>&3 | name_back >&4; } 3>&1 | name_back >&2; } 4>&1 || code=$?
+  if [ -n "$OUT" ] && [ "$code" = 0 ]; then
+    mv "$folder/backup" "$OUT" && mv "$folder/backup.keys" "$OUT.keys" || fail 4 "控えを $OUT に置けません。空き容量を確かめてください。"
+    chown "$(id -u):$(id -g)" "$OUT" "$OUT.keys"
   fi
-  rm -rf "$carried"
+  rm -rf "$folder"
   exit "$code"
 }
 
@@ -115,7 +147,13 @@ run_program() {
   fi
   private_folder "$owner" "$data.keys"
   settle_program "$owner" "$data"
-  case ${1:-} in backup|restore) carry_files "$owner" "$data" "$@" ;; esac
-  [ "${1:-}" != up ] || cd /
-  start_as "$owner" "$@"
+  if [ "${1:-}" = up ]; then
+    # Beside the keys: a certificate's file holds one.
+    rm -rf "$data.keys/given"
+    private_folder "$owner" "$data.keys/given"
+    carry "$owner" "$data.keys/given" "$@"
+    cd /
+    start_as "$owner" "${PASSED[@]}"
+  fi
+  run_carried "$owner" "$data" "$@"
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
 using Sekisho.Gate.Scanning;
 using Sekisho.Kernel;
 
@@ -8,7 +8,8 @@ namespace Sekisho.Gate;
 public sealed record GateOptions
 {
     public required int SmtpPort { get; init; }
-    public X509Certificate2? Certificate { get; init; }
+    /// <summary>Certificate and chain for STARTTLS; null = not offered.</summary>
+    public SslStreamCertificateContext? Certificate { get; init; }
     public string HostName { get; init; } = "sekisho";
     /// <summary>Domains whose mail is taken, any local part. Default deny: nothing else is.</summary>
     public required IReadOnlyList<string> Domains { get; init; }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
 
 namespace Sekisho.Gate.Smtp;
 
@@ -10,7 +10,7 @@ internal sealed record SmtpOptions
     public bool LoopbackOnly { get; init; }
     public string HostName { get; init; } = "sekisho";
     /// <summary>For STARTTLS; null = not offered.</summary>
-    public X509Certificate2? Certificate { get; init; }
+    public SslStreamCertificateContext? Certificate { get; init; }
     /// <summary>LM-01: one huge mail starves the queue.</summary>
     public int LargestMessage { get; init; } = 100 << 20;
     /// <summary>One mail to a thousand people is spam or a mistake.</summary>

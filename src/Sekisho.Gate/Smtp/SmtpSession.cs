@@ -73,7 +73,7 @@ internal sealed class SmtpSession(SmtpWire first, string peer, SmtpOptions optio
         var secure = new SslStream(wire.Stream);
         try
         {
-            await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = options.Certificate }, ct);
+            await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = options.Certificate }, ct);
         }
         catch (AuthenticationException e)
         {

@@ -21,34 +21,34 @@ internal static class BackupReader
             await using var tar = new TarReader(file);
             while (await tar.GetNextEntryAsync(copyData: false, ct) is { } entry)
             {
-                if (manifest is not null) throw new BackupException("Something follows the manifest.");
-                if (entry.EntryType != TarEntryType.RegularFile) throw new BackupException($"'{entry.Name}' is not a plain file.");
+                if (manifest is not null) throw new BackupException("控えの目録の後に何かが続いています。");
+                if (entry.EntryType != TarEntryType.RegularFile) throw new BackupException($"控えの中の '{entry.Name}' は普通のファイルではありません。");
                 if (entry.Name == BackupLayout.Manifest) manifest = await ManifestAsync(entry, ct);
-                else if (!found.TryAdd(entry.Name, await ExtractAsync(entry, folder, ct))) throw new BackupException($"'{entry.Name}' is there twice.");
+                else if (!found.TryAdd(entry.Name, await ExtractAsync(entry, folder, ct))) throw new BackupException($"控えの中に '{entry.Name}' が二つあります。");
                 progress?.Report(file.Position);
             }
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or JsonException)
         {
-            throw new BackupException($"{path} is not a complete backup.", e);
+            throw new BackupException($"{path} は完全な控えではありません(別のファイルか、途中で切れています)。", e);
         }
-        if (manifest is null) throw new BackupException($"{path} has no manifest: it was cut.");
+        if (manifest is null) throw new BackupException($"{path} は途中で切れています(目録がありません)。");
         Compare(manifest, found);
         return manifest;
     }
 
     private static async Task<BackupManifest> ManifestAsync(TarEntry entry, CancellationToken ct)
     {
-        if (entry.Length > MostManifestBytes || entry.DataStream is null) throw new BackupException("The manifest has an impossible size.");
+        if (entry.Length > MostManifestBytes || entry.DataStream is null) throw new BackupException("控えの目録の大きさがあり得ない値です。");
         var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(entry.DataStream, cancellationToken: ct);
-        return manifest is { Format: BackupLayout.Format } ? manifest : throw new BackupException("The backup has a layout this program does not know.");
+        return manifest is { Format: BackupLayout.Format } ? manifest : throw new BackupException("控えの形式を、この版は知りません。");
     }
 
     private static async Task<BackupEntry> ExtractAsync(TarEntry entry, string folder, CancellationToken ct)
     {
         var path = Path.GetFullPath(Path.Combine(folder, entry.Name));
         var isOurs = entry.Name == BackupLayout.Database || entry.Name.StartsWith(BackupLayout.Objects, StringComparison.Ordinal) || entry.Name.StartsWith(BackupLayout.Checkpoints, StringComparison.Ordinal);
-        if (!isOurs || !path.StartsWith(Path.GetFullPath(folder) + "/", StringComparison.Ordinal)) throw new BackupException($"'{entry.Name}' does not belong into a backup.");
+        if (!isOurs || !path.StartsWith(Path.GetFullPath(folder) + "/", StringComparison.Ordinal)) throw new BackupException($"'{entry.Name}' は控えにあるはずのないものです。");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var size = 0L;
@@ -68,7 +68,7 @@ internal static class BackupReader
     private static void Compare(BackupManifest manifest, Dictionary<string, BackupEntry> found)
     {
         foreach (var entry in manifest.Entries)
-            if (!found.Remove(entry.Name, out var actual) || actual != entry) throw new BackupException($"'{entry.Name}' is missing or was changed.");
-        if (found.Count > 0) throw new BackupException($"'{found.Keys.First()}' is not in the manifest.");
+            if (!found.Remove(entry.Name, out var actual) || actual != entry) throw new BackupException($"控えの中の '{entry.Name}' がないか、変えられています。");
+        if (found.Count > 0) throw new BackupException($"控えの中の '{found.Keys.First()}' が目録にありません。");
     }
 }

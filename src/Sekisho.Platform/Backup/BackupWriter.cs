@@ -15,12 +15,14 @@ public sealed class BackupWriter(PlatformOptions options, SealerKey sealer, Time
     /// <param name="file">The new backup; must not exist.</param>
     /// <param name="keysFile">The new key file; null = beside the backup, named *.keys.</param>
     /// <param name="progress">Bytes of objects written so far.</param>
-    /// <exception cref="BackupException">pg_dump failed.</exception>
-    /// <exception cref="IOException">A file exists already, or the disk is full; nothing half-written is left.</exception>
+    /// <exception cref="BackupException">A file exists already, its folder does not, or pg_dump failed.</exception>
+    /// <exception cref="IOException">The disk is full; nothing half-written is left.</exception>
     public async Task<BackupManifest> WriteAsync(string file, string? keysFile, IProgress<long>? progress, CancellationToken ct)
     {
         var keys = keysFile ?? BackupLayout.KeysOf(file);
-        if (File.Exists(file) || File.Exists(keys)) throw new IOException($"{(File.Exists(file) ? file : keys)} exists already.");
+        foreach (var path in new[] { file, keys })
+            if (File.Exists(path)) throw new BackupException($"{path} がすでにあります。控えは上書きしません。");
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))) throw new BackupException($"フォルダー {Path.GetDirectoryName(Path.GetFullPath(file))} がありません。");
         var part = file + ".part";
         var dump = file + ".dump";
         var places = Directory.CreateTempSubdirectory("sekisho-backup-").FullName;
@@ -76,7 +78,7 @@ public sealed class BackupWriter(PlatformOptions options, SealerKey sealer, Time
             if (await AddAsync(tar, source, name, ct) is { } entry) entries.Add(entry);
             progress?.Report(file.Position);
         }
-        var manifest = new BackupManifest(BackupLayout.Format, takenAt, origin, sealer.PublicPem, note, entries);
+        var manifest = new BackupManifest(BackupLayout.Format, takenAt, origin, sealer.TrustedPem, note, entries);
         await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, BackupLayout.Manifest) { DataStream = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(manifest)) }, ct);
         await tar.DisposeAsync();
         file.Flush(flushToDisk: true);

@@ -29,7 +29,7 @@ internal static class KeyBackup
     public static async Task ReadAsync(NpgsqlConnection connection, string path, CancellationToken ct)
     {
         var lines = await File.ReadAllLinesAsync(path, ct);
-        if (lines.Length < 2 || lines[0] != Head || lines[^1] != "[end]") throw new BackupException($"{path} is not a complete key file of a backup.");
+        if (lines.Length < 2 || lines[0] != Head || lines[^1] != "[end]") throw new BackupException($"{path} は控えの鍵の完全なファイルではありません。");
         var table = "";
         var rows = new StringBuilder();
         foreach (var line in lines.Skip(1))
@@ -39,7 +39,7 @@ internal static class KeyBackup
                 if (rows.Length > 0) await CopyAsync(connection, table, rows.ToString(), ct);
                 rows.Clear();
                 table = line[1..^1];
-                if (table != "end" && !BackupLayout.KeyTables.Contains(table)) throw new BackupException($"{path} names a table it must not: {table}.");
+                if (table != "end" && !BackupLayout.KeyTables.Contains(table)) throw new BackupException($"{path} に、あるはずのない表 {table} があります。");
             }
             else rows.Append(line).Append('\n');
         }

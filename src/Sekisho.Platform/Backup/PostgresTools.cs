@@ -18,21 +18,29 @@ internal static class PostgresTools
         foreach (var (name, value) in new[]
         {
             ("PGHOST", target.Host), ("PGPORT", target.Port.ToString(CultureInfo.InvariantCulture)), ("PGUSER", target.Username),
-            ("PGPASSWORD", target.Password), ("PGDATABASE", target.Database), ("LC_ALL", "C"),
+            ("PGPASSWORD", target.Password), ("PGDATABASE", target.Database), ("PGSSLMODE", SslModeOf(target)), ("PGSSLROOTCERT", target.RootCertificate), ("LC_ALL", "C"),
         })
             if (!string.IsNullOrEmpty(value)) start.Environment[name] = value;
-        using var process = Process.Start(start) ?? throw new BackupException($"{tool} does not start.");
+        using var process = Process.Start(start) ?? throw new BackupException($"{tool} を起動できません。");
         await using var stop = ct.Register(() => process.Kill());
         var error = await process.StandardError.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);
-        if (process.ExitCode != 0) throw new BackupException($"{tool} failed: {error.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault()}");
+        if (process.ExitCode != 0) throw new BackupException($"{tool} が失敗しました({error.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault()})。");
     }
+
+    // The tools must not be content with less than we are.
+    private static string SslModeOf(NpgsqlConnectionStringBuilder target) => target.SslMode switch
+    {
+        SslMode.VerifyFull => "verify-full",
+        SslMode.VerifyCA => "verify-ca",
+        var other => other.ToString().ToLowerInvariant(),
+    };
 
     private static string Find(string tool)
     {
         var newest = (Directory.Exists(Debian) ? Directory.GetDirectories(Debian) : [])
             .Select(d => (Path: Path.Combine(d, "bin", tool), Major: int.TryParse(Path.GetFileName(d), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0))
             .Where(d => File.Exists(d.Path)).OrderByDescending(d => d.Major).FirstOrDefault();
-        return newest.Path ?? throw new BackupException($"{tool} is not installed (Debian package postgresql-client).");
+        return newest.Path ?? throw new BackupException($"{tool} がありません(Debian パッケージ postgresql-client)。");
     }
 }

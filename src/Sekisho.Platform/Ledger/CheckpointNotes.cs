@@ -1,13 +1,13 @@
-using System.Security.Cryptography;
 using System.Text;
+using Sekisho.Platform.Keys;
 
 namespace Sekisho.Platform.Ledger;
 
 /// <summary>Reads signed checkpoints.</summary>
 internal static class CheckpointNotes
 {
-    /// <summary>The checkpoint in a note; null when it is no note of this key.</summary>
-    public static Checkpoint? Read(string note, ECDsa key) => SignedNote.Verify(note, key) is { } body ? Checkpoint.Parse(body) : null;
+    /// <summary>The checkpoint in a note; null when it is no note of one of these keys.</summary>
+    public static Checkpoint? Read(string note, NoteKeys keys) => SignedNote.Verify(note, keys) is { } body ? Checkpoint.Parse(body) : null;
 
     /// <summary>Every note of a text that holds one or many, each separated by an empty line after its signatures.</summary>
     public static IEnumerable<string> Split(string text)

@@ -1,10 +1,10 @@
-using System.Security.Cryptography;
 using Npgsql;
+using Sekisho.Platform.Keys;
 
 namespace Sekisho.Platform.Ledger;
 
 /// <summary>The checkpoints one verification compares with, from all places, by size.</summary>
-internal sealed class CheckpointSet(ECDsa key)
+internal sealed class CheckpointSet(NoteKeys keys)
 {
     private readonly SortedDictionary<long, List<Checkpoint>> bySize = [];
 
@@ -21,7 +21,7 @@ internal sealed class CheckpointSet(ECDsa key)
         while (await reader.ReadAsync(ct))
         {
             var size = reader.GetInt64(0);
-            var checkpoint = CheckpointNotes.Read(reader.GetString(4), key);
+            var checkpoint = CheckpointNotes.Read(reader.GetString(4), keys);
             if (checkpoint is null || checkpoint.Size != size || !string.Equals(checkpoint.Origin, reader.GetString(1), StringComparison.Ordinal)
                 || !checkpoint.Root.AsSpan().SequenceEqual(reader.GetFieldValue<byte[]>(2)) || checkpoint.SealedAt != reader.GetFieldValue<DateTimeOffset>(3))
                 Foreign ??= new(LedgerFaultKind.CheckpointMismatch, size, "a checkpoint row differs from its note or is not signed by this key");
@@ -35,7 +35,7 @@ internal sealed class CheckpointSet(ECDsa key)
     {
         foreach (var note in texts.SelectMany(NotesOf))
         {
-            if (CheckpointNotes.Read(note, key) is { } checkpoint) Add(checkpoint);
+            if (CheckpointNotes.Read(note, keys) is { } checkpoint) Add(checkpoint);
             else Foreign ??= new(LedgerFaultKind.CheckpointMismatch, 0, "a checkpoint from outside is not signed by this key");
         }
     }

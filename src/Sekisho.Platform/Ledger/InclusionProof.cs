@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Sekisho.Platform.Keys;
 
 namespace Sekisho.Platform.Ledger;
 
@@ -43,11 +43,12 @@ public sealed record InclusionProof(byte[] Record, long Leaf, IReadOnlyList<byte
     }
 
     /// <summary>The checkpoint that covers the record when everything fits; null otherwise.</summary>
+    /// <param name="publicKeyPem">The sealer's public key or keys, from wherever the caller trusts them.</param>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">There is no key in the text.</exception>
     public Checkpoint? Verify(string publicKeyPem)
     {
-        using var key = ECDsa.Create();
-        key.ImportFromPem(publicKeyPem);
-        return CheckpointNotes.Read(Note, key) is { } checkpoint && MerklePath.Root(Merkle.Leaf(Record), Leaf, checkpoint.Size, Path) is { } root
+        using var keys = NoteKeys.Read(publicKeyPem);
+        return CheckpointNotes.Read(Note, keys) is { } checkpoint && MerklePath.Root(Merkle.Leaf(Record), Leaf, checkpoint.Size, Path) is { } root
             && root.AsSpan().SequenceEqual(checkpoint.Root) ? checkpoint : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Npgsql;
 using Sekisho.Platform.Keys;
 
@@ -33,9 +32,9 @@ internal sealed class LeafWalk(NpgsqlConnection connection, CheckpointSet checkp
     public LedgerFault? Fault { get; private set; }
 
     /// <summary>Begins behind a checkpoint the caller trusts: its frontier is read from the database and believed when it gives the signed root.</summary>
-    public async Task SkipToAsync(string note, ECDsa key, CancellationToken ct)
+    public async Task SkipToAsync(string note, NoteKeys trusts, CancellationToken ct)
     {
-        if (CheckpointNotes.Read(note, key) is not { } trusted)
+        if (CheckpointNotes.Read(note, trusts) is not { } trusted)
         {
             Fault = new(LedgerFaultKind.CheckpointMismatch, 0, "the checkpoint to begin at is not signed by this key");
             return;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Npgsql;
 using Sekisho.Platform.Keys;
 
@@ -11,7 +10,7 @@ namespace Sekisho.Platform.Ledger;
 /// </summary>
 public sealed class LedgerVerifier(Database database, PlatformOptions options)
 {
-    /// <param name="publicKeyPem">The sealer's public key, from wherever the caller trusts it.</param>
+    /// <param name="publicKeyPem">The sealer's public keys (PEM, one or several), from wherever the caller trusts them.</param>
     /// <param name="outside">Notes kept outside (a printed one-pager typed in, a file of last month).</param>
     /// <param name="keys">Opens erasable texts; null = only their presence is checked.</param>
     /// <param name="progress">Leaves done so far.</param>
@@ -20,16 +19,15 @@ public sealed class LedgerVerifier(Database database, PlatformOptions options)
     public async Task<LedgerReport> VerifyAsync(
         string publicKeyPem, IReadOnlyList<string> outside, KeyFile? keys = null, IProgress<long>? progress = null, CancellationToken ct = default, bool texts = true, string? since = null)
     {
-        using var key = ECDsa.Create();
-        key.ImportFromPem(publicKeyPem);
+        using var trusts = NoteKeys.Read(publicKeyPem);
         await using var read = await SnapshotAsync(ct);
-        var checkpoints = new CheckpointSet(key);
+        var checkpoints = new CheckpointSet(trusts);
         await checkpoints.AddDatabaseAsync(read.Connection, ct);
         var tree = await TreeRow.ReadAsync(read.Connection, null, ct);
         var secondPlace = new SecondPlace(options.CheckpointFolder, tree?.Origin ?? options.Origin);
         checkpoints.AddOutside([.. secondPlace.Notes(), .. outside]);
         var walk = new LeafWalk(read.Connection, checkpoints, secondPlace, keys, texts, progress);
-        if (since is not null) await walk.SkipToAsync(since, key, ct);
+        if (since is not null) await walk.SkipToAsync(since, trusts, ct);
         await walk.RunAsync(ct);
         var fault = walk.Fault ?? TreeFault(tree, walk) ?? checkpoints.Beyond(walk.Size, tree?.Origin, tree?.Continues);
         fault = First(fault, checkpoints.Foreign);

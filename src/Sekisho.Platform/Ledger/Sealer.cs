@@ -115,7 +115,7 @@ public sealed class Sealer : IAsyncDisposable
             insert into platform.checkpoint (size, origin, root, frontier, sealed_at, note) values ($1, $2, $3, $4, $5, $6) on conflict (origin, size) do nothing
             """, connection, transaction);
         var checkpoint = new Checkpoint(tree.Origin, tree.Frontier.Size, tree.Frontier.Root(), tree.SealedAt, tree.Continues);
-        var note = SignedNote.Sign(checkpoint.Body, checkpoint.Origin, key.Key);
+        var note = SignedNote.Sign(checkpoint.Body, checkpoint.Origin, key.Keys);
         foreach (var value in new object[] { checkpoint.Size, checkpoint.Origin, checkpoint.Root, tree.Frontier.ToBytes(), tree.SealedAt, note })
             insert.Parameters.Add(new() { Value = value });
         var isNew = await insert.ExecuteNonQueryAsync(ct) == 1;
@@ -131,7 +131,7 @@ public sealed class Sealer : IAsyncDisposable
         if (isContinuous) return;
         var tree = await TreeRow.ReadAsync(connection, null, ct);
         var place = new SecondPlace(options.CheckpointFolder, tree?.Origin ?? options.Origin);
-        if (place.Latest(key.Key) is { } seen)
+        if (place.Latest(key.Keys) is { } seen)
         {
             var size = tree?.Frontier.Size ?? 0;
             if (size < seen.Size || (size == seen.Size && !seen.Root.AsSpan().SequenceEqual(tree!.Frontier.Root()))) throw new LedgerRolledBackException(seen, size);

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Sekisho.Platform.Keys;
 
 namespace Sekisho.Platform.Ledger;
 
@@ -38,10 +38,10 @@ internal sealed class SecondPlace(string root, string origin)
     }
 
     /// <summary>The latest checkpoint; null when there is none or this key did not sign it.</summary>
-    public Checkpoint? Latest(ECDsa key)
+    public Checkpoint? Latest(NoteKeys keys)
     {
         var path = Path.Combine(folder, LatestName);
-        return File.Exists(path) ? CheckpointNotes.Read(File.ReadAllText(path), key) : null;
+        return File.Exists(path) ? CheckpointNotes.Read(File.ReadAllText(path), keys) : null;
     }
 
     public IEnumerable<string> Notes()

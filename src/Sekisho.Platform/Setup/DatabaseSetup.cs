@@ -2,15 +2,18 @@ using Npgsql;
 
 namespace Sekisho.Platform.Setup;
 
-/// <summary>Creates roles and the database on a cluster where we are superuser. A server run by others is prepared by its administrator instead.</summary>
+/// <summary>Creates roles and the database, as superuser of our own cluster or as a login of somebody else's server that may create both.</summary>
 public static class DatabaseSetup
 {
     /// <summary>Makes the roles (with these passwords) and the database when missing. Safe to repeat; passwords are set again.</summary>
-    public static async Task EnsureAsync(string superuserConnection, string database, string appPassword, string sealerPassword, CancellationToken ct)
+    public static async Task EnsureAsync(string adminConnection, string database, string appPassword, string sealerPassword, CancellationToken ct)
     {
-        await using var source = NpgsqlDataSource.Create(superuserConnection);
+        await using var source = NpgsqlDataSource.Create(adminConnection);
         await using var connection = await source.OpenConnectionAsync(ct);
         await RoleAsync(connection, SqlRoles.Owner, null, ct);
+        // Who is no superuser acts as the owner by being a member of it.
+        if (!await ExistsAsync(connection, "select 1 where pg_has_role($1, 'member')", SqlRoles.Owner, ct))
+            await ExecuteAsync(connection, $"grant {SqlRoles.Owner} to current_user", ct);
         await RoleAsync(connection, SqlRoles.App, appPassword, ct);
         await RoleAsync(connection, SqlRoles.Sealer, sealerPassword, ct);
         if (!await ExistsAsync(connection, "select 1 from pg_database where datname = $1", database, ct))

@@ -14,6 +14,15 @@ internal static class LedgerText
         return head + string.Create(CultureInfo.InvariantCulture, $"\n誤り: {fault.Leaf} 番 {Word(fault.Kind)}({fault.Detail})");
     }
 
+    /// <summary>The answer of <c>ledger check</c>.</summary>
+    internal static (bool IsGood, string Text) Of(InclusionProof proof, Checkpoint? signed)
+    {
+        if (signed is null) return (false, "誤り: この証明は、渡された公開鍵のチェックポイントと合いません。記録か道筋が変えられているか、別の鍵です。");
+        var note = string.Create(CultureInfo.InvariantCulture,
+            $"台帳 {signed.Origin} の {proof.Leaf} 番です。{signed.Size} 件の木、根 {Convert.ToBase64String(signed.Root)}、封印 {Kernel.Instant.Text(signed.SealedAt)}");
+        return (true, "証明は正しいです。この記録は封印の時に台帳にあり、その後変えられていません。\n" + note + "\n記録: " + System.Text.Encoding.UTF8.GetString(proof.Record));
+    }
+
     private static string Word(LedgerFaultKind kind) => kind switch
     {
         LedgerFaultKind.Gap => "番号が抜けているか重なっています",

@@ -10,6 +10,17 @@ internal static class OnInstallation
         var opened = await Running.OpenAsync(DataFolder.Of(data), new StepReporter(time), time, ct);
         if (!opened.IsOk) return ExitCodes.Say(opened.Refusals);
         await using var running = opened.Value;
-        return await verb(running);
+        try
+        {
+            return await verb(running);
+        }
+        catch (Npgsql.NpgsqlException e)
+        {
+            return ExitCodes.Say([running.DatabaseRefused(e.Message)]);
+        }
+        catch (Platform.Keys.KeyUnavailableException)
+        {
+            return ExitCodes.Say([StartRefusals.Keys(running.Folder.Keys)]);
+        }
     }
 }

@@ -37,7 +37,7 @@ internal static class UpRun
         using var taken = InstallationLock.TryTake(folder);
         if (taken is null) return StartRefusals.Running(folder.Root);
         if ((Ports.Check(settings.Value.HttpPort, "--http") ?? Ports.Check(settings.Value.SmtpPort, "--smtp")) is { } busy) return busy;
-        var certificate = ServerCertificate.Load(folder, options.Certificate, time);
+        var certificate = ServerCertificate.Load(folder, options.Certificate, steps.Say, time);
         if (!certificate.IsOk) return certificate.As<bool>();
         var opened = await Running.OpenAsync(folder, settings.Value, certificate.Value, steps, time, ct);
         if (!opened.IsOk) return opened.As<bool>();
@@ -53,6 +53,7 @@ internal static class UpRun
         var loaded = await FirstLoad.EnsureAsync(running, steps, time, ct);
         if (!loaded.IsOk) return loaded;
         await CityName.ShowAsync(running.Services, ct);
+        var paper = await RecoveryPaper.MakeOnceAsync(running.Services, ct);
         await using var scanner = new ScannerProcess(running.Folder);
         var scanning = await steps.RunAsync("ウイルス検査の起動", async () =>
             await scanner.StartAsync(running.Settings.IsDemo, time, ct) is { } refusal ? refusal : (Result<bool>)true);
@@ -63,7 +64,7 @@ internal static class UpRun
             return (Result<bool>)true;
         });
         if (!started.IsOk) return started;
-        await StartScreen.PrintAsync(running, Console.Out, ct);
+        await StartScreen.PrintAsync(running, paper, Console.Out, ct);
         await WaitAsync(ct);
         steps.Say("止めています …");
         using var limit = new CancellationTokenSource(StopTime, time);

@@ -22,6 +22,7 @@ internal sealed record DataFolder(string Root)
     internal string LockFile => Path.Combine(Root, "lock");
     internal string KeyFile => Path.Combine(Keys, "kek");
     internal string SealerKeyFile => Path.Combine(Keys, "sealer.pem");
+    internal string CertificateFile => Path.Combine(Keys, "tls.pem");
     internal string PasswordsFile => Path.Combine(Keys, "database.json");
 
     /// <summary>Folder of the database's socket: in the data folder, or below the temporary folder when that path would be too long.</summary>

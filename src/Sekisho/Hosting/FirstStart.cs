@@ -11,9 +11,8 @@ internal static class FirstStart
     /// <summary>Settings of the installation in this folder, made when there is none.</summary>
     internal static Result<InstallationSettings> Ensure(DataFolder folder, StartOptions options, TimeProvider time)
     {
-        var made = folder.Create();
+        var made = MakeFolders(folder);
         if (!made.IsOk) return made.As<InstallationSettings>();
-        if (new DriveInfo(folder.Root).AvailableFreeSpace < LeastFreeBytes) return StartRefusals.DiskFull(folder.Root);
         var read = InstallationSettings.Read(folder);
         if (!read.IsOk) return read.As<InstallationSettings>();
         var settings = read.Value ?? Fresh(folder, options, time);
@@ -28,12 +27,24 @@ internal static class FirstStart
         return settings;
     }
 
+    /// <summary>The folders, and room on their disk.</summary>
+    internal static Result<DataFolder> MakeFolders(DataFolder folder)
+    {
+        var made = folder.Create();
+        return made.IsOk && new DriveInfo(folder.Root).AvailableFreeSpace < LeastFreeBytes ? StartRefusals.DiskFull(folder.Root) : made;
+    }
+
+    /// <summary>Settings nobody has chosen anything in yet.</summary>
+    internal static InstallationSettings Settings(string city, TimeProvider time)
+    {
+        var major = DatabaseConnections.External is null ? PrivateCluster.Installed() ?? 0 : 0;
+        return new(city, "sekisho/" + city + "/1", time.GetUtcNow(), major, StartOptions.DefaultHttpPort, StartOptions.DefaultSmtpPort, null, 0, null, IsLoaded: false);
+    }
+
     private static InstallationSettings Fresh(DataFolder folder, StartOptions options, TimeProvider time)
     {
         if (!File.Exists(folder.KeyFile)) KeyFile.Create(folder.KeyFile);
         if (!File.Exists(folder.SealerKeyFile)) SealerKey.Create(folder.SealerKeyFile);
-        var city = options.City ?? "demo";
-        var major = DatabaseConnections.External is null ? PrivateCluster.Installed() ?? 0 : 0;
-        return new(city, "sekisho/" + city + "/1", time.GetUtcNow(), major, StartOptions.DefaultHttpPort, StartOptions.DefaultSmtpPort, null, 0, null, IsLoaded: false);
+        return Settings(options.City ?? "demo", time);
     }
 }

@@ -11,7 +11,7 @@ namespace Sekisho.Hosting;
 
 /// <summary>
 /// <c>/healthz</c> says whether the parts answer; <c>/metrics</c> counts, in the text format Prometheus reads. Both only to this machine: elsewhere
-/// they do not exist.
+/// they do not exist, and neither for what a proxy on this machine hands on from elsewhere.
 /// </summary>
 internal static class HealthRoutes
 {
@@ -43,5 +43,6 @@ internal static class HealthRoutes
         }
     }
 
-    private static bool Local(HttpContext context) => context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
+    private static bool Local(HttpContext context) => context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && !context.Request.Headers.ContainsKey("Forwarded") && !context.Request.Headers.ContainsKey("X-Forwarded-For");
 }

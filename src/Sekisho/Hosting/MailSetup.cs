@@ -1,5 +1,5 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
 using Sekisho.Gate;
 using Sekisho.Gate.Scanning;
 using Sekisho.Watch;
@@ -12,7 +12,7 @@ internal static class MailSetup
 {
     private const string DemoDomain = "city.sekisho.example", ProbeDomain = "probe.sekisho.invalid";
 
-    internal static void Add(IServiceCollection services, DataFolder folder, InstallationSettings settings, X509Certificate2? certificate)
+    internal static void Add(IServiceCollection services, DataFolder folder, InstallationSettings settings, SslStreamCertificateContext? certificate)
     {
         var options = new GateOptions
         {

@@ -8,7 +8,8 @@ namespace Sekisho.Hosting;
 /// <summary>Adds up what our own meters (names beginning with "Sekisho") report and writes it as text. Thread-safe.</summary>
 internal sealed class MetricsCollector : IDisposable
 {
-    private readonly ConcurrentDictionary<string, double> values = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, string Labels), double> values = [];
+    private readonly ConcurrentDictionary<string, string> kinds = new(StringComparer.Ordinal);
     private readonly MeterListener listener = new();
 
     public MetricsCollector()
@@ -26,11 +27,15 @@ internal sealed class MetricsCollector : IDisposable
     internal string Text()
     {
         listener.RecordObservableInstruments();
-        values["sekisho_process_resident_bytes"] = Environment.WorkingSet;
-        values["sekisho_process_threads"] = ThreadPool.ThreadCount;
+        Set("sekisho_process_resident_bytes", "", Environment.WorkingSet);
+        Set("sekisho_process_threads", "", ThreadPool.ThreadCount);
         var text = new StringBuilder();
-        foreach (var (name, value) in values.OrderBy(v => v.Key, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"{name} {value}\n");
+        foreach (var metric in values.GroupBy(v => v.Key.Name, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"# TYPE {metric.Key} {kinds[metric.Key]}\n");
+            foreach (var (key, value) in metric.OrderBy(v => v.Key.Labels, StringComparer.Ordinal))
+                text.Append(CultureInfo.InvariantCulture, $"{key.Name}{key.Labels} {value}\n");
+        }
         return text.ToString();
     }
 
@@ -38,14 +43,26 @@ internal sealed class MetricsCollector : IDisposable
 
     private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? state = null)
     {
-        var name = instrument.Name.Replace('.', '_') + Labels(tags);
-        if (instrument is Counter<long> or Counter<int> or Counter<double>) values.AddOrUpdate(name, value, (_, old) => old + value);
+        var (name, labels) = (instrument.Name.Replace('.', '_'), Labels(tags));
+        if (instrument is Counter<long> or Counter<int> or Counter<double>) Add(name, labels, value);
         else if (instrument is Histogram<double> or Histogram<long>)
         {
-            values.AddOrUpdate(name + "_sum", value, (_, old) => old + value);
-            values.AddOrUpdate(name + "_count", 1, (_, old) => old + 1);
+            Add(name + "_sum", labels, value);
+            Add(name + "_count", labels, 1);
         }
-        else values[name] = value;
+        else Set(name, labels, value);
+    }
+
+    private void Add(string name, string labels, double value)
+    {
+        kinds[name] = "counter";
+        values.AddOrUpdate((name, labels), value, (_, old) => old + value);
+    }
+
+    private void Set(string name, string labels, double value)
+    {
+        kinds[name] = "gauge";
+        values[(name, labels)] = value;
     }
 
     private static string Labels(ReadOnlySpan<KeyValuePair<string, object?>> tags)

@@ -1,4 +1,4 @@
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
 using Sekisho.Kernel;
 using Sekisho.Platform;
 using Sekisho.Platform.Keys;
@@ -13,17 +13,18 @@ namespace Sekisho.Hosting;
 /// </summary>
 internal sealed class Running : IAsyncDisposable
 {
-    private readonly PrivateCluster? cluster;
-    private readonly bool ownsCluster;
+    private readonly InstallationDatabase database;
 
-    private Running(DataFolder folder, InstallationSettings settings, WebApplication app, WorkerPool workers, PrivateCluster? cluster, bool ownsCluster, PlatformOptions options) =>
-        (Folder, Settings, App, Workers, this.cluster, this.ownsCluster, Options) = (folder, settings, app, workers, cluster, ownsCluster, options);
+    private Running(DataFolder folder, InstallationSettings settings, WebApplication app, WorkerPool workers, InstallationDatabase database, PlatformOptions options) =>
+        (Folder, Settings, App, Workers, this.database, Options) = (folder, settings, app, workers, database, options);
 
     internal DataFolder Folder { get; }
     internal InstallationSettings Settings { get; }
     internal WebApplication App { get; }
     internal WorkerPool Workers { get; }
     internal PlatformOptions Options { get; }
+    /// <summary>The sentence for a database that fails while a verb works.</summary>
+    internal Refusal DatabaseRefused(string why) => database.Refused(why);
     internal IServiceProvider Services => App.Services;
 
     /// <summary>Opens an installation that exists: database, migrations, services. No pages, no background.</summary>
@@ -36,23 +37,14 @@ internal sealed class Running : IAsyncDisposable
 
     /// <summary>Opens with the given settings; a certificate means that pages and background services will be started.</summary>
     internal static async Task<Result<Running>> OpenAsync(
-        DataFolder folder, InstallationSettings settings, X509Certificate2? certificate, StepReporter steps, TimeProvider time, CancellationToken ct)
+        DataFolder folder, InstallationSettings settings, SslStreamCertificateContext? certificate, StepReporter steps, TimeProvider time, CancellationToken ct)
     {
-        var passwords = DatabasePasswords.Ensure(folder);
-        var cluster = DatabaseConnections.External is null ? new PrivateCluster(folder, passwords) : null;
-        var owns = false;
-        if (cluster is not null)
-        {
-            var started = await steps.RunAsync("データベースの起動", () => cluster.StartAsync(ct));
-            if (!started.IsOk) return started.As<Running>();
-            owns = started.Value;
-        }
-        var connections = cluster is null ? DatabaseConnections.Of(DatabaseConnections.External!, passwords) : DatabaseConnections.Of(cluster);
-        if (!connections.IsOk) return connections.As<Running>();
-        var options = OptionsOf(folder, settings, connections.Value);
+        var database = await InstallationDatabase.OpenAsync(folder, steps, ct);
+        if (!database.IsOk) return database.As<Running>();
+        var options = OptionsOf(folder, settings, database.Value.Connections);
         var workers = new WorkerPool(new WorkerPoolOptions { ForbiddenFile = folder.SettingsFile }, time);
-        var running = new Running(folder, settings, Server.Build(folder, settings, options, certificate, workers, time), workers, cluster, owns, options);
-        var migrated = await steps.RunAsync("データベースの準備", () => running.MigrateAsync(connections.Value, passwords, ct));
+        var running = new Running(folder, settings, Server.Build(folder, settings, options, certificate, workers, time), workers, database.Value, options);
+        var migrated = await steps.RunAsync("データベースの準備", () => running.MigrateAsync(ct));
         if (migrated.IsOk) return running;
         await running.DisposeAsync();
         return migrated.As<Running>();
@@ -62,19 +54,20 @@ internal sealed class Running : IAsyncDisposable
     {
         await App.DisposeAsync();
         await Workers.DisposeAsync();
-        if (ownsCluster && cluster is not null) await cluster.StopAsync(CancellationToken.None);
+        await database.DisposeAsync();
     }
 
-    private async Task<Result<int>> MigrateAsync(DatabaseConnections connections, DatabasePasswords passwords, CancellationToken ct)
+    private async Task<Result<int>> MigrateAsync(CancellationToken ct)
     {
+        var ensured = await database.EnsureAsync(ct);
+        if (!ensured.IsOk) return ensured.As<int>();
         try
         {
-            await DatabaseSetup.EnsureAsync(connections.Admin, connections.Database, passwords.App, passwords.Sealer, ct);
             return await Services.GetRequiredService<MigrationRunner>().RunAsync([.. Services.GetServices<ModuleSchema>()], ct);
         }
         catch (Exception e) when (e is Npgsql.NpgsqlException or InvalidOperationException)
         {
-            return StartRefusals.NoCluster(e.Message);
+            return database.Refused(e.Message);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
+using System.Net.Security;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Sekisho.Platform;
 using Sekisho.Platform.Workers;
@@ -16,7 +17,7 @@ internal static class Server
     /// <param name="certificate">For HTTPS; null = no pages (verbs that need services only).</param>
     /// <param name="workers">The sandboxed workers.</param>
     /// <param name="time">The clock of everything inside.</param>
-    internal static WebApplication Build(DataFolder folder, InstallationSettings settings, PlatformOptions platform, X509Certificate2? certificate, WorkerPool workers, TimeProvider time)
+    internal static WebApplication Build(DataFolder folder, InstallationSettings settings, PlatformOptions platform, SslStreamCertificateContext? certificate, WorkerPool workers, TimeProvider time)
     {
         // No configuration files and no environment: what this program does is decided by its verbs alone.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "sekisho", ContentRootPath = AppContext.BaseDirectory });
@@ -26,7 +27,8 @@ internal static class Server
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
         // stdout carries only the answer.
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton(time).AddPlatform(platform);
+        builder.Services.AddSingleton(time).AddPlatform(platform).AddPlatformDataProtection();
+        // It would warn that its keys are stored in the clear: our table seals them itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton<IWorkers>(workers).AddSingleton(folder).AddSingleton(settings).AddSingleton<MetricsCollector>();
         builder.Services.AddSekishoShell(Modules.All, new InstallationFacts("", "", settings.IsDemo, Program.Version));
@@ -40,10 +42,10 @@ internal static class Server
         return app;
     }
 
-    private static void Listen(KestrelServerOptions options, int port, X509Certificate2? certificate)
+    private static void Listen(KestrelServerOptions options, int port, SslStreamCertificateContext? certificate)
     {
         options.AddServerHeader = false;
         if (certificate is null) return;
-        options.Listen(IPAddress.Any, port, l => l.UseHttps(certificate));
+        options.Listen(IPAddress.Any, port, l => l.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificate.TargetCertificate, ServerCertificateChain = [.. certificate.IntermediateCertificates] }));
     }
 }

@@ -38,9 +38,15 @@ internal static class StartRefusals
     internal static Refusal NoCluster(string why) => new("start.database",
         $"データベースを起動できませんでした({why})。", "表示された記録を確かめ、原因を取り除いてから、もう一度実行してください。");
 
+    internal static Refusal ExternalDatabase(string why) => new("start.database",
+        $"SEKISHO_DATABASE のデータベースを使えません({why})。", "サーバーが動いていること、接続の文字列、その利用者が役割とデータベースを作れること(CREATEROLE、CREATEDB)を確かめてください。");
+
     internal static Refusal NewerServer(int recorded, int found) => new("start.database-version",
         $"データは PostgreSQL {recorded} で作られていますが、この機械には {found} しかありません。",
         $"postgresql-{recorded} を入れてください。移行するには pg_upgradecluster の前に sekisho backup を取ってください。");
+
+    internal static Refusal Keys(string folder) => new("start.keys",
+        $"鍵のフォルダー {folder} の鍵を読めません。", "鍵(kek、sealer.pem)を控えから戻し、持ち主だけが読める(0600)ようにしてください。");
 
     internal static Refusal NoSandbox(string detail) => new("sandbox.unavailable",
         $"安全な隔離環境を作れません({detail})。メールは受け付けません(451)。", "bubblewrap が入っているか、利用者名前空間が許されているか(sysctl kernel.unprivileged_userns_clone)を確かめてください。");

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Text;
 using Sekisho.Gate.Delivery;
 using Sekisho.Tests.Gate.Smtp;
@@ -16,7 +17,7 @@ public sealed class SmtpDeliveryTests
     public async Task A_message_arrives_byte_for_byte(bool tls)
     {
         using var certificate = SmtpPeer.Certificate();
-        await using var peer = new SmtpPeer(intake, o => o with { Certificate = tls ? certificate : null });
+        await using var peer = new SmtpPeer(intake, o => o with { Certificate = tls ? SslStreamCertificateContext.Create(certificate, null, offline: true) : null });
         await peer.ConnectAsync();
         var result = await new SmtpDelivery(TimeProvider.System).SendAsync("127.0.0.1", peer.Port, "", ["x@city.sekisho.example"], Message, default);
         result.Outcome.ShouldBe(DeliveryOutcome.Delivered);

@@ -21,7 +21,7 @@ public sealed class BackupTests(TestDatabase db) : IClassFixture<TestDatabase>
         var (objectId, record) = await Fill();
         var file = await Backup("whole");
 
-        var check = await Restorer.CheckAsync(db.PlatformOptions, file, file + ".keys", null, default);
+        var check = await Restorer.CheckAsync(db.PlatformOptions, file, file + ".keys", null, null, default);
         check.Problems.ShouldBeEmpty();
         check.Ledger.Fault.ShouldBeNull();
         check.ObjectsOpened.ShouldBe(check.Objects);
@@ -29,7 +29,7 @@ public sealed class BackupTests(TestDatabase db) : IClassFixture<TestDatabase>
         (await db.SqlAsync("select count(*) from pg_database where datname like 'sekisho_check_%'")).ShouldBe(0L);
 
         var fresh = await Empty("restored");
-        var report = await Restorer.RestoreAsync(fresh, file, file + ".keys", null, default);
+        var report = await Restorer.RestoreAsync(fresh, file, file + ".keys", null, null, default);
         report.IsGood.ShouldBeTrue(string.Join(" / ", report.Problems));
         await using var database = new Database(fresh);
         var keys = new KeyFile(fresh);
@@ -53,7 +53,7 @@ public sealed class BackupTests(TestDatabase db) : IClassFixture<TestDatabase>
     {
         await Fill();
         var file = await Backup("without-keys");
-        var check = await Restorer.CheckAsync(db.PlatformOptions, file, null, null, default);
+        var check = await Restorer.CheckAsync(db.PlatformOptions, file, null, null, null, default);
         check.Ledger.Fault.ShouldBeNull();
         check.IsGood.ShouldBeFalse();
         check.ObjectsOpened.ShouldBe(0);
@@ -66,13 +66,13 @@ public sealed class BackupTests(TestDatabase db) : IClassFixture<TestDatabase>
         var file = await Backup("damaged");
         var bytes = await File.ReadAllBytesAsync(file);
         await File.WriteAllBytesAsync(file, bytes[..(bytes.Length * 2 / 3)]);
-        await Should.ThrowAsync<BackupException>(() => Restorer.CheckAsync(db.PlatformOptions, file, null, null, default));
+        await Should.ThrowAsync<BackupException>(() => Restorer.CheckAsync(db.PlatformOptions, file, null, null, null, default));
         bytes[5000] ^= 1;
         await File.WriteAllBytesAsync(file, bytes);
-        await Should.ThrowAsync<BackupException>(() => Restorer.CheckAsync(db.PlatformOptions, file, null, null, default));
+        await Should.ThrowAsync<BackupException>(() => Restorer.CheckAsync(db.PlatformOptions, file, null, null, null, default));
         File.Delete(file);
         await File.WriteAllTextAsync(file, "not a backup");
-        await Should.ThrowAsync<BackupException>(() => Restorer.CheckAsync(db.PlatformOptions, file, null, null, default));
+        await Should.ThrowAsync<BackupException>(() => Restorer.CheckAsync(db.PlatformOptions, file, null, null, null, default));
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class BackupTests(TestDatabase db) : IClassFixture<TestDatabase>
     {
         await Fill();
         var file = await Backup("overwrite");
-        (await Should.ThrowAsync<BackupException>(() => Restorer.RestoreAsync(db.PlatformOptions, file, null, null, default))).Message.ShouldContain("not empty");
-        await Should.ThrowAsync<IOException>(() => db.Services.GetRequiredService<BackupWriter>().WriteAsync(file, null, null, default));
+        (await Should.ThrowAsync<BackupException>(() => Restorer.RestoreAsync(db.PlatformOptions, file, null, null, null, default))).Message.ShouldContain("空ではありません");
+        await Should.ThrowAsync<BackupException>(() => db.Services.GetRequiredService<BackupWriter>().WriteAsync(file, null, null, default));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class BackupTests(TestDatabase db) : IClassFixture<TestDatabase>
         await db.RunAsync<bool>("test.erase", async (work, ct) => await SideTexts.EraseAsync(work, record, "subject-request", ct));
         await db.SealAsync();
         var file = await Backup("after-erasure");
-        var check = await Restorer.CheckAsync(db.PlatformOptions, file, old + ".keys", null, default);
+        var check = await Restorer.CheckAsync(db.PlatformOptions, file, old + ".keys", null, null, default);
         check.Ledger.Fault.ShouldBeNull();
         check.Ledger.Erased.ShouldBeGreaterThan(0);
         (await File.ReadAllTextAsync(file + ".keys")).ShouldNotContain(record.ToString());
@@ -106,7 +106,7 @@ public sealed class BackupTests(TestDatabase db) : IClassFixture<TestDatabase>
         File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.GetUnixFileMode(file + ".keys").ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var fresh = await Empty("keyless");
-        await Restorer.RestoreAsync(fresh, file, null, null, default);
+        await Restorer.RestoreAsync(fresh, file, null, null, null, default);
         await using var source = NpgsqlDataSource.Create(fresh.OwnerConnection);
         await using var command = source.CreateCommand("select (select count(*) from platform.data_key) + (select count(*) from platform.side_key) + (select count(*) from platform.store_key)");
         (await command.ExecuteScalarAsync()).ShouldBe(0L);
