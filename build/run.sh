@@ -18,11 +18,15 @@ data_folder() {
 
 start() { export SEKISHO_CLONE="$ROOT"; exec "$PROGRAM/runtime/dotnet" "$PROGRAM/sekisho.dll" "$@"; }
 
+# As another user, with a clean environment. SEKISHO_DATABASE holds a password and must not stand on a command line, where everybody could read it.
 start_as() {
-  local user=$1; shift
-  exec setpriv --reuid "$user" --regid "$(id -g "$user")" --init-groups --reset-env -- \
-    env ${SEKISHO_DATABASE:+"SEKISHO_DATABASE=$SEKISHO_DATABASE"} "LANG=C.UTF-8" "PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin" "TERM=${TERM:-dumb}" \
-    "$PROGRAM/runtime/dotnet" "$PROGRAM/sekisho.dll" "$@"
+  local user=$1 name; shift
+  local home group; home=$(getent passwd "$user" | cut -d: -f6); group=$(id -g "$user")
+  for name in $(compgen -e); do
+    case $name in SEKISHO_DATABASE|TERM) ;; *) unset "$name" 2>/dev/null || true ;; esac
+  done
+  export LANG=C.UTF-8 PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin HOME=$home USER=$user LOGNAME=$user TERM=${TERM:-dumb}
+  exec setpriv --reuid "$user" --regid "$group" --init-groups -- "$PROGRAM/runtime/dotnet" "$PROGRAM/sekisho.dll" "$@"
 }
 
 # The folder of the way to DATA that the user cannot pass, or nothing.

@@ -15,9 +15,10 @@ internal static class BackupCommand
         var command = new Command("backup", "動いたまま控えを取る") { data, file };
         command.SetAction((result, ct) => OnInstallation.RunAsync(result.GetValue(data), time, running => GuardAsync(async () =>
         {
+            var written = Bytes();
             var target = Path.GetFullPath(result.GetRequiredValue(file));
-            var manifest = await running.Services.GetRequiredService<BackupWriter>().WriteAsync(target, null, Bytes(), ct);
-            Console.Error.WriteLine();
+            var manifest = await running.Services.GetRequiredService<BackupWriter>().WriteAsync(target, null, written, ct);
+            written.End();
             Console.Out.WriteLine(FormattableString.Invariant($"{target}: {manifest.Entries.Count} 件、{manifest.Origin}"));
             Console.Out.WriteLine($"鍵は {BackupLayout.KeysOf(target)} です。別の場所に、短い保存期間で保管してください。");
             return ExitCodes.Done;
@@ -52,18 +53,18 @@ internal static class BackupCommand
     {
         var isThere = File.Exists(folder.SettingsFile);
         if (check && isThere) return await OnInstallation.RunAsync(folder.Root, time, async running => Say(
-            await running.Services.GetRequiredService<BackupRestorer>().CheckAsync(running.Options, source.File, source.Keys, source.Paper, source.Progress, ct)), ct);
+            await running.Services.GetRequiredService<BackupRestorer>().CheckAsync(running.Options, source.File, source.Keys, source.Paper, source.Progress, ct), source), ct);
         if (isThere) return ExitCodes.Say([new Refusal("usage.not-empty", $"{folder.Root} には関所があります。控えは上書きしません。", "空の --data を指定してください。")]);
         var steps = new StepReporter(time);
         var report = check ? await RestoreRun.CheckAsync(folder, source, steps, time, ct) : await RestoreRun.RunAsync(folder, source, steps, time, ct);
-        return report.IsOk ? Say(report.Value) : ExitCodes.Say(report.Refusals);
+        return report.IsOk ? Say(report.Value, source) : ExitCodes.Say(report.Refusals);
     }
 
-    private static Progress<long> Bytes() => new(n => Console.Error.Write(FormattableString.Invariant($"\r{n / 1024} KiB")));
+    private static CountOnStderr Bytes() => new(n => $"{n / 1024} KiB");
 
-    private static int Say(RestoreReport report)
+    private static int Say(RestoreReport report, RestoreSource source)
     {
-        Console.Error.WriteLine();
+        source.Progress.End();
         Console.Out.WriteLine(LedgerText.Of(report.Ledger));
         Console.Out.WriteLine(FormattableString.Invariant($"保管物 {report.Objects} 件、開けたもの {report.ObjectsOpened} 件"));
         if (report.Continues is { } line) Console.Out.WriteLine("新しい台帳が続く、元のチェックポイント:\n" + line);
@@ -79,8 +80,7 @@ internal static class BackupCommand
         }
         catch (Exception e) when (e is BackupException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine();
-            return ExitCodes.Say([new Refusal("start.backup", e.Message, "場所、空き容量、権限を確かめてください。")]);
+            return ExitCodes.Say([new Refusal("start.backup", e.Message, e is BackupException ? "その理由を取り除いてから、もう一度実行してください。" : "場所、空き容量、権限を確かめてください。")]);
         }
     }
 }

@@ -35,10 +35,10 @@ internal static class LedgerCommand
     private static Task<int> VerifyAsync(string? data, string pem, List<string> notes, TimeProvider time, CancellationToken ct) => OnInstallation.RunAsync(data, time, async running =>
     {
         var services = running.Services;
-        var progress = new Progress<long>(n => Console.Error.Write(FormattableString.Invariant($"\r{n} 件")));
+        var progress = new CountOnStderr(n => $"{n} 件");
         var trusted = pem.Length > 0 ? pem : services.GetRequiredService<SealerKey>().TrustedPem;
         var report = await services.GetRequiredService<LedgerVerifier>().VerifyAsync(trusted, notes, services.GetRequiredService<KeyFile>(), progress, ct: ct);
-        Console.Error.WriteLine();
+        progress.End();
         Console.Out.WriteLine(LedgerText.Of(report));
         return report.IsSound ? ExitCodes.Done : ExitCodes.AnswerIsNo;
     }, ct);

@@ -36,6 +36,7 @@ internal static class Server
         if (certificate is not null) builder.Services.AddPlatformBackground();
         var app = builder.Build();
         if (certificate is null) return app;
+        app.Services.GetRequiredService<MetricsCollector>(); // counts from now on, not from the first question
         app.UseSekishoShell();
         HealthRoutes.Map(app);
         app.MapSekisho();

@@ -5,12 +5,14 @@ namespace Sekisho.Journeys.Support;
 /// <summary>Runs a program to its end and keeps what it said.</summary>
 internal sealed record Command(int ExitCode, string Out, string Error)
 {
-    public static async Task<Command> RunAsync(string program, IEnumerable<string> arguments, string? input = null, TimeSpan? limit = null)
+    public static async Task<Command> RunAsync(string program, IEnumerable<string> arguments, string? input = null, TimeSpan? limit = null, IReadOnlyDictionary<string, string>? environment = null)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Root,
-        })!;
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (input is not null) await process.StandardInput.WriteAsync(input);

@@ -10,12 +10,13 @@ internal sealed class Installation : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(8);
     private readonly string city;
     private readonly int? relay;
+    private readonly InstallationTwist twist;
     private readonly StringBuilder said = new();
     private Process? process;
 
-    private Installation(string city, int? relay)
+    private Installation(string city, int? relay, InstallationTwist twist)
     {
-        (this.city, this.relay) = (city, relay);
+        (this.city, this.relay, this.twist) = (city, relay, twist);
         Parent = Directory.CreateTempSubdirectory("sekisho-journey-").FullName;
         File.SetUnixFileMode(Parent, (UnixFileMode)0b111_101_101);
         Data = Path.Combine(Parent, "データ folder");
@@ -30,26 +31,29 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Everything the program printed so far, both streams.</summary>
     public string Said { get { lock (said) return said.ToString(); } }
 
-    public static async Task<Installation> StartAsync(string city, int? relay = null)
+    /// <summary>The process that was started; everything of the installation lives in its namespaces.</summary>
+    public int ProcessId => process!.Id;
+
+    public static async Task<Installation> StartAsync(string city, int? relay = null, InstallationTwist? twist = null)
     {
-        var installation = new Installation(city, relay);
-        await installation.UpAsync();
+        var installation = new Installation(city, relay, twist ?? new InstallationTwist());
+        await installation.UpAsync(installation.twist.FirstStart);
         return installation;
     }
 
     /// <summary>Starts it, or starts it again.</summary>
-    public async Task UpAsync()
+    public async Task UpAsync(params string[] more)
     {
         lock (said) said.Clear();
-        List<string> arguments = ["up", "--yes", "--data", Data, "--city", city, "--http", Number(HttpPort), "--smtp", Number(SmtpPort)];
+        List<string> arguments = ["up", "--yes", "--data", Data, "--city", city, "--http", Number(HttpPort), "--smtp", Number(SmtpPort), .. more];
         if (relay is { } port) arguments.AddRange(["--relay", "127.0.0.1:" + Number(port)]);
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         process = new Process
         {
-            StartInfo = new ProcessStartInfo(Path.Combine(Checkout.Root, "sekisho"), arguments)
+            StartInfo = twist.Start(Path.Combine(Checkout.Root, "sekisho"), arguments, new ProcessStartInfo
             {
                 RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Checkout.Root,
-            },
+            }),
             EnableRaisingEvents = true,
         };
         process.OutputDataReceived += (_, e) => Hear(e.Data, ready);
@@ -78,7 +82,11 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     /// <summary>A verb on this installation.</summary>
-    public Task<Command> VerbAsync(params string[] arguments) => Command.SekishoAsync([.. arguments, "--data", Data]);
+    public Task<Command> VerbAsync(params string[] arguments) => VerbAtAsync(Data, arguments);
+
+    /// <summary>A verb on another data folder of this machine.</summary>
+    public Task<Command> VerbAtAsync(string data, params string[] arguments) =>
+        Command.RunAsync(Path.Combine(Checkout.Root, "sekisho"), [.. arguments, "--data", data], environment: twist.Environment);
 
     private void Hear(string? line, TaskCompletionSource ready)
     {

@@ -112,6 +112,38 @@ public sealed class BackupTests(TestDatabase db) : IClassFixture<TestDatabase>
         (await command.ExecuteScalarAsync()).ShouldBe(0L);
     }
 
+    [Fact]
+    public async Task On_another_machine_the_paper_brings_the_key_and_the_old_signatures_stay_trusted()
+    {
+        var (objectId, _) = await Fill();
+        var paper = (await db.RunAsync<string>("test.escrow", async (work, ct) => await RecoveryKey.CreateAsync(work, db.Services.GetRequiredService<KeyFile>(), ct))).Value;
+        await db.SealAsync();
+        var file = await Backup("another-machine");
+        var fresh = await Empty("another") with { KeyFile = Path.Combine(db.Folder, "another-kek"), SealerKeyFile = Path.Combine(db.Folder, "another-sealer.pem") };
+        SealerKey.Create(fresh.SealerKeyFile);
+
+        // A wrong paper leaves everything empty, so that the right one can follow.
+        (await Should.ThrowAsync<BackupException>(() => Restorer.RestoreAsync(fresh, file, file + ".keys", paper[5..] + "-0000", null, default))).Message.ShouldContain("回復鍵");
+        File.Exists(fresh.KeyFile).ShouldBeFalse();
+        Directory.EnumerateFileSystemEntries(fresh.ContentFolder).ShouldBeEmpty();
+        var report = await Restorer.RestoreAsync(fresh, file, file + ".keys", paper, null, default);
+        report.IsGood.ShouldBeTrue(string.Join(" / ", report.Problems));
+        (await File.ReadAllTextAsync(fresh.KeyFile)).ShouldBe(await File.ReadAllTextAsync(db.PlatformOptions.KeyFile));
+
+        await using var database = new Database(fresh);
+        var keys = new KeyFile(fresh);
+        (await new ContentStore(new ContentKeys(database, keys, db.Time, IdSource.Random), new ObjectFiles(fresh), db.Time).ReadAsync(objectId, default)).ShouldBe(Content);
+        using var sealerKey = new SealerKey(fresh);
+        await using var sealer = new Sealer(fresh, db.Time, sealerKey, new SealSignal());
+        await sealer.SealAsync(default);
+        var verifier = new LedgerVerifier(database, fresh);
+        (await verifier.VerifyAsync(sealerKey.TrustedPem, [report.Manifest.Checkpoint!], keys)).Fault.ShouldBeNull();
+        (await verifier.VerifyAsync(sealerKey.PublicPem, [], keys)).Fault.ShouldNotBeNull("the new key alone did not sign the old checkpoints").Kind.ShouldBe(LedgerFaultKind.CheckpointMismatch);
+        sealerKey.TrustEarlier(report.Manifest.PublicKeyPem);
+        sealerKey.TrustedPem.Split("BEGIN PUBLIC KEY").Length.ShouldBe(5, "two of each machine, none twice");
+        (await Should.ThrowAsync<BackupException>(() => Restorer.RestoreAsync(fresh, file, file + ".keys", paper, null, default))).Message.ShouldContain("空ではありません");
+    }
+
     private async Task<(string ObjectId, Guid Record)> Fill()
     {
         var store = db.Services.GetRequiredService<ContentStore>();

@@ -12,7 +12,7 @@ namespace Sekisho.Tests.Platform.Ledger;
 /// <summary>The attacker is superuser and changes one thing; verify names the first leaf that is no longer what was sealed.</summary>
 public sealed class LedgerMutationTests(LedgerMutationTests.Filled db) : IClassFixture<LedgerMutationTests.Filled>
 {
-    private const int Leaves = 60, Runs = 90;
+    private const int Leaves = 60, Runs = 90, Cuts = 10;
 
     public sealed class Filled : TestDatabase
     {
@@ -96,32 +96,59 @@ public sealed class LedgerMutationTests(LedgerMutationTests.Filled db) : IClassF
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Runs / Mutations.Count), Prop.ForAll(triple, t => Mutated(sql, isExact, t.N, t.M, t.R).GetAwaiter().GetResult()));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(4)]
-    [InlineData(23)]
-    public async Task A_cut_tail_or_an_old_state_put_back_is_seen_by_an_earlier_checkpoint(int cut)
+    /// <summary>The tail cut anywhere; at a checkpoint's size it is to the byte what an old backup holds.</summary>
+    [Fact]
+    public void A_cut_tail_or_an_old_state_put_back_is_seen_by_an_earlier_checkpoint() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Cuts), Prop.ForAll(Gen.OneOf(Gen.Choose(0, Leaves - 1), Gen.Choose(0, (Leaves / 4) - 1).Select(n => n * 4)).ToArbitrary(), size => CutTo(size).GetAwaiter().GetResult()));
+
+    private async Task<bool> CutTo(int size)
     {
-        var size = Leaves - cut;
         await Damaged($"delete from platform.checkpoint where size > {size}; delete from platform.record where id in (select record_id from platform.leaf where number >= {size}); delete from platform.leaf where number >= {size}", async () =>
         {
-            var frontier = new Frontier();
-            await using var source = NpgsqlDataSource.Create(db.Superuser);
-            await using (var command = source.CreateCommand("select hash from platform.leaf order by number"))
-            await using (var reader = await command.ExecuteReaderAsync())
-                while (await reader.ReadAsync()) frontier.Append(reader.GetFieldValue<byte[]>(0));
-            await using (var tree = source.CreateCommand("update platform.tree set size = $1, frontier = $2"))
-            {
-                tree.Parameters.Add(new() { Value = frontier.Size });
-                tree.Parameters.Add(new() { Value = frontier.ToBytes() });
-                await tree.ExecuteNonQueryAsync();
-            }
-            var outside = await db.VerifyAsync([db.EarlierNotes[^1]]);
-            outside.Fault.ShouldNotBeNull().Kind.ShouldBe(LedgerFaultKind.Truncated);
-            outside.Fault.Leaf.ShouldBe(size);
-            var sealer = new Sealer(db.PlatformOptions, db.Time, db.Services.GetRequiredService<SealerKey>(), new SealSignal());
+            await RebuildTreeAsync();
+            var outside = (await db.VerifyAsync([db.EarlierNotes[^1]])).Fault.ShouldNotBeNull();
+            (outside.Kind, outside.Leaf).ShouldBe((LedgerFaultKind.Truncated, (long)size));
+            await using var sealer = new Sealer(db.PlatformOptions, db.Time, db.Services.GetRequiredService<SealerKey>(), new SealSignal());
             await Should.ThrowAsync<LedgerRolledBackException>(() => sealer.SealAsync(CancellationToken.None));
+
+            // The second place rolled back as well: from inside nothing is missing at a checkpoint's size, and only somebody outside knows better.
+            var alone = new LedgerVerifier(db.Database, db.PlatformOptions with { CheckpointFolder = Path.Combine(db.Folder, "rolled-back") });
+            var pem = db.Services.GetRequiredService<SealerKey>().PublicPem;
+            ((await alone.VerifyAsync(pem, [])).Fault?.Kind).ShouldBe(size % 4 == 0 ? null : LedgerFaultKind.Unsigned);
+            (await alone.VerifyAsync(pem, [db.EarlierNotes[^1]])).Fault.ShouldNotBeNull().Leaf.ShouldBe(size);
         });
+        return true;
+    }
+
+    [Fact]
+    public async Task A_record_appended_behind_the_sealers_back_is_named() => await Damaged($"""
+        insert into platform.record (id, recorded_at, command_id, ordinal, name, is_fact, canonical, body)
+            select n.id, recorded_at, command_id, ordinal, name, is_fact, n.canonical, convert_from(n.canonical, 'UTF8')::jsonb from platform.record r
+            cross join lateral (select gen_random_uuid() as id) g
+            cross join lateral (select g.id, convert_to(replace(convert_from(r.canonical, 'UTF8'), r.id::text, g.id::text), 'UTF8') as canonical) n
+            where r.id = (select record_id from platform.leaf where number = {Leaves - 2});
+        insert into platform.leaf (number, record_id, recorded_at, hash)
+            select {Leaves}, r.id, r.recorded_at, sha256('\x00'::bytea || r.canonical) from platform.record r where r.id not in (select record_id from platform.leaf)
+        """, async () =>
+        {
+            (await db.VerifyAsync()).Fault.ShouldNotBeNull().Leaf.ShouldBe(Leaves);
+            await RebuildTreeAsync();
+            var fault = (await db.VerifyAsync()).Fault.ShouldNotBeNull();
+            (fault.Kind, fault.Leaf).ShouldBe((LedgerFaultKind.Unsigned, (long)Leaves));
+        });
+
+    // The attacker also puts the sealer's row right.
+    private async Task RebuildTreeAsync()
+    {
+        var frontier = new Frontier();
+        await using var source = NpgsqlDataSource.Create(db.Superuser);
+        await using (var command = source.CreateCommand("select hash from platform.leaf order by number"))
+        await using (var reader = await command.ExecuteReaderAsync())
+            while (await reader.ReadAsync()) frontier.Append(reader.GetFieldValue<byte[]>(0));
+        await using var tree = source.CreateCommand("update platform.tree set size = $1, frontier = $2");
+        tree.Parameters.Add(new() { Value = frontier.Size });
+        tree.Parameters.Add(new() { Value = frontier.ToBytes() });
+        await tree.ExecuteNonQueryAsync();
     }
 
     [Fact]
