@@ -11,7 +11,7 @@ public sealed record GateOptions
     /// <summary>Certificate and chain for STARTTLS; null = not offered.</summary>
     public SslStreamCertificateContext? Certificate { get; init; }
     public string HostName { get; init; } = "sekisho";
-    /// <summary>Domains whose mail is taken, any local part. Default deny: nothing else is.</summary>
+    /// <summary>Domains whose mail is taken, for the addresses the organisation knows (<see cref="Intake.RecipientBook"/>). Default deny: nothing else is.</summary>
     public required IReadOnlyList<string> Domains { get; init; }
     /// <summary>Where sanitised mail goes; null = it is queued, or goes to the demonstration mailbox.</summary>
     public MailRoute? Relay { get; init; }
@@ -20,7 +20,7 @@ public sealed record GateOptions
     /// <summary>The demonstration city delivers to a mailbox of its own when there is no relay.</summary>
     public bool DemoMailbox { get; init; }
     public required ScannerOptions Scanner { get; init; }
-    /// <summary>The organ whose mail arrives here.</summary>
+    /// <summary>The organ that mail of <see cref="Routes"/> belongs to; every other mail is its recipients' organ's.</summary>
     public string OrganCode { get; init; } = "MAYOR";
     public Zone Source { get; init; } = Zone.Internet;
     public Zone Destination { get; init; } = Zone.Lgwan;

@@ -40,7 +40,7 @@ public sealed class OrganisationModule : IModule
     {
         services.AddModuleSchema(Schema);
         services.AddSingleton<RosterCommands>().AddSingleton<CheckDay>().AddSingleton<Structure.PublishStructure>().AddSingleton<Demo.DemoOrganisation>();
-        services.AddSingleton<Platform.Decisions.IDecisionPoint, MailAddresses>();
+        services.AddSingleton<Platform.Decisions.IDecisionPoint, MailAddresses>().AddSingleton<Platform.Decisions.IDecisionPoint, MailRecipients>();
         services.AddSingleton<Shell.Search.ISearchSource, PersonSearch>();
         services.AddHostedService<DailyHost>();
     }

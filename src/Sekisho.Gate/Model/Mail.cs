@@ -4,7 +4,7 @@ namespace Sekisho.Gate.Model;
 internal sealed class Mail
 {
     public required string Id { get; init; }
-    /// <summary>The organ whose mail it is: a wall (rule M4).</summary>
+    /// <summary>The organ that keeps the original: the first recipient's.</summary>
     public required string OrganCode { get; init; }
     /// <summary>A constant of <see cref="MailState"/>.</summary>
     public required string State { get; set; }
@@ -13,7 +13,13 @@ internal sealed class Mail
     public required string Helo { get; init; }
     public required bool Tls { get; init; }
     public required string Sender { get; init; }
+    /// <summary>Where it goes, lower case.</summary>
     public required string[] Recipients { get; init; }
+    /// <summary>Addresses the sender named that are nobody's; a unit that takes such mail is among the recipients instead.</summary>
+    public string[] Strays { get; init; } = [];
+    /// <summary>Organs and units the recipients belong to: the row scope of lists (rules M4, M6).</summary>
+    public string[] Organs { get; init; } = [];
+    public string[] Units { get; init; } = [];
     public string Subject { get; set; } = "";
     public string HeaderFrom { get; set; } = "";
     public string HeaderMessageId { get; set; } = "";

@@ -12,15 +12,15 @@ namespace Sekisho.Gate.Pages;
 /// <summary>What the mail lists read: a fixed number of statements, whoever asks. Our own test mails are in no list.</summary>
 internal sealed class MailLists(Database database, DecisionPoints decisions, GateOptions options)
 {
-    private const string Reach = "($1 or m.organ_code = any($2) or m.recipients && $3) and not (m.recipients <@ $4)";
-    private const string Match = "and ($5 = '' or m.subject ilike $6 or m.header_from ilike $6 or m.sender ilike $6 or array_to_string(m.recipients, ',') ilike $6)";
+    private const string Reach = "($1 or m.organs && $2 or m.recipients && $3 or m.units && $5) and not (m.recipients <@ $4)";
+    private const string Match = "and ($6 = '' or m.subject ilike $7 or m.header_from ilike $7 or m.sender ilike $7 or array_to_string(m.recipients, ',') ilike $7)";
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal) { ["received"] = "m.received_at", ["subject"] = "m.subject collate \"ja-x-icu\"", ["state"] = "m.state" };
 
     internal async Task<(IReadOnlyList<MailRow> Rows, int Total)> ListAsync(Current current, IReadOnlyList<string> states, TableView view, CancellationToken ct)
     {
         var parameters = await ParametersAsync(current, view.Filter("q"), states, ct);
         await using var read = await database.ReadAsync(ct);
-        var where = $"from gate.mail m where {Reach} {Match} and (cardinality($7) = 0 or m.state = any($7))";
+        var where = $"from gate.mail m where {Reach} {Match} and (cardinality($8) = 0 or m.state = any($8))";
         await using var count = Command(read, "select count(*) " + where, parameters);
         var total = (int)(long)(await count.ExecuteScalarAsync(ct))!;
         await using var list = Command(read, $"""
@@ -41,7 +41,7 @@ internal sealed class MailLists(Database database, DecisionPoints decisions, Gat
     {
         var parameters = await ParametersAsync(current, "", [], ct);
         await using var read = await database.ReadAsync(ct);
-        await using var command = Command(read, $"select m.state, count(*) from gate.mail m where {Reach} and m.received_at >= $5 group by 1", [.. parameters[..4], ((since ?? DateTimeOffset.UnixEpoch).UtcDateTime, NpgsqlDbType.TimestampTz)]);
+        await using var command = Command(read, $"select m.state, count(*) from gate.mail m where {Reach} and m.received_at >= $6 group by 1", [.. parameters[..5], ((since ?? DateTimeOffset.UnixEpoch).UtcDateTime, NpgsqlDbType.TimestampTz)]);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         while (await reader.ReadAsync(ct)) counts[reader.GetString(0)] = (int)reader.GetInt64(1);
@@ -58,7 +58,7 @@ internal sealed class MailLists(Database database, DecisionPoints decisions, Gat
         var like = "%" + words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
         return
         [
-            (reach.All, NpgsqlDbType.Boolean), (reach.Organs.ToArray(), texts), (reach.Addresses.ToArray(), texts), (options.Routes.Keys.Select(d => "probe@" + d).ToArray(), texts),
+            (reach.All, NpgsqlDbType.Boolean), (reach.Organs.ToArray(), texts), (reach.Addresses.ToArray(), texts), (options.Routes.Keys.Select(d => "probe@" + d).ToArray(), texts), (reach.Units.ToArray(), texts),
             (words, NpgsqlDbType.Text), (like, NpgsqlDbType.Text), (states.ToArray(), texts),
         ];
     }

@@ -22,6 +22,8 @@ internal static class GateRefusals
     public static Refusal NotHeld { get; } = new(
         "mail.not-held", "このメールは、もう保留されていません。", "一覧に戻って、今の状態を確かめてください。") { IsConflict = true };
     public static Refusal Missing { get; } = new("mail.missing", "見つかりません。", "一覧に戻って確かめてください。") { IsNotFound = true };
+    public static Refusal RecipientGone { get; } = new(
+        "mail.recipient", "宛先が、受付の途中で無くなりました。", "送り直すと、今の宛先で受け付けるかどうかが分かります。");
     public static Refusal NothingToDeliver { get; } = new(
         "mail.nothing", "このメールには、渡せる結果が在りません。", "もう一度処理するか、破棄してください。");
 }

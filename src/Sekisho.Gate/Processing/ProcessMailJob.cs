@@ -9,7 +9,7 @@ using Sekisho.Platform.Keys;
 namespace Sekisho.Gate.Processing;
 
 /// <summary>Takes one accepted mail through its treatment and writes what came of it. Safe to run again: only an accepted mail is treated.</summary>
-internal sealed class ProcessMailJob(Database database, CommandRunner commands, ContentStore store, MailTreatment treatment, MailRecorder recorder, GateOptions options, IdSource ids)
+internal sealed class ProcessMailJob(Database database, CommandRunner commands, ContentStore store, MailTreatment treatment, MailRecorder recorder, IdSource ids)
     : IJobHandler
 {
     public const string JobKind = "gate.process";
@@ -50,7 +50,7 @@ internal sealed class ProcessMailJob(Database database, CommandRunner commands, 
     /// <summary>Puts the output and the two texts on disk before the transaction that names them.</summary>
     private async Task<KeptBlobs> KeepAsync(Mail mail, Treatment result, CancellationToken ct)
     {
-        var group = new HoldingGroup(options.OrganCode, "mail-result");
+        var group = new HoldingGroup(mail.OrganCode, "mail-result");
         async Task<StagedObject?> Stage(ReadOnlyMemory<byte>? bytes) => bytes is { } b ? await store.StageAsync(group, b, ct) : null;
         return new KeptBlobs(
             await Stage(result.Output?.Bytes),

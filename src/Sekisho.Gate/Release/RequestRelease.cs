@@ -22,7 +22,7 @@ internal sealed class RequestRelease(CommandRunner commands, ApprovalEngine appr
             var decided = ReleaseDecision.Decide(mail, await IsAskedAsync(work, mailId, token), reason);
             if (!decided.IsOk) return decided.As<Guid>();
             var plan = new ApprovalPlan(SubjectKind, mailId, mail.Subject.Length > 0 ? mail.Subject : mailId, "/mail/" + mailId, actor.PersonId!, mail.OrganCode, actor.UnitId,
-                await StepsAsync(work, mail.OrganCode, actor.UnitId, token), new Dictionary<string, string>(StringComparer.Ordinal) { ["gate.release.reason"] = decided.Value });
+                await StepsAsync(work, actor.UnitId, token), new Dictionary<string, string>(StringComparer.Ordinal) { ["gate.release.reason"] = decided.Value });
             var submitted = await approvals.SubmitAsync(work, plan, token);
             if (!submitted.IsOk) return submitted;
             work.Audit(Requested, new Dictionary<string, object>(StringComparer.Ordinal) { ["message_id"] = mailId, ["approval_id"] = submitted.Value.ToString("N") },
@@ -40,10 +40,10 @@ internal sealed class RequestRelease(CommandRunner commands, ApprovalEngine appr
         return await command.ExecuteScalarAsync(ct) is not null;
     }
 
-    private static async Task<IReadOnlyList<ApprovalStep>> StepsAsync(UnitOfWork work, string organ, string? unit, CancellationToken ct)
+    private static async Task<IReadOnlyList<ApprovalStep>> StepsAsync(UnitOfWork work, string? unit, CancellationToken ct)
     {
         var today = JapanTime.Day(work.Now);
-        IReadOnlyList<RoleHolder> heads = unit is null ? [] : await work.RoleHoldersAsync(today, RoleCode.SectHead, organ, unit, ct: ct);
+        IReadOnlyList<RoleHolder> heads = unit is null ? [] : await work.RoleHoldersAsync(today, RoleCode.SectHead, unit: unit, ct: ct);
         IReadOnlyList<RoleHolder> above = [.. await work.RoleHoldersAsync(today, RoleCode.SysOwner, ct: ct), .. await work.RoleHoldersAsync(today, RoleCode.Ciso, ct: ct)];
         return [new(ApprovalStepKind.Approve, ApprovalNeeds.One, Seats(heads.Count > 0 ? heads : above), Seats(above))];
     }

@@ -12,7 +12,8 @@ internal sealed record CsvKind(string Code, string Title, IReadOnlyList<CsvColum
     public static CsvKind Organs { get; } = new("organs", "機関", [Organ, new("organ_name", "機関名"), From, To]);
 
     public static CsvKind Units { get; } = new("units", "部署",
-        [Unit, Organ, new("parent", "上位部署コード", false), new("unit_class", "部署区分"), new("unit_name", "部署名"), From, To, new("successors", "承継先", false), Mail]);
+        [Unit, Organ, new("parent", "上位部署コード", false), new("unit_class", "部署区分"), new("unit_name", "部署名"), From, To, new("successors", "承継先", false), Mail,
+         new("takes_unknown", "宛先不明の受け先", false)]);
 
     public static CsvKind Posts { get; } = new("posts", "職",
         [Post, Organ, new("unit", "部署コード", false), new("post_name", "職名"), new("traits", "属性", false), From, To, new("traits_from", "属性の開始日", false)]);

@@ -22,8 +22,10 @@ internal static class OrganRows
         var id = cells.Code("unit");
         var was = context.State.Find<Unit>(id);
         var row = new Unit(id, cells.Code("organ"), OrNull(cells.Code("parent", needed: false)), cells.Choice("unit_class", ImportWords.UnitClass), cells.Name("unit_name"),
-            OrNull(cells.Text("mail")), was?.Sort ?? context.Next(), from, cells.DayAfter("to", "from", from), was?.RowVersion ?? 1);
+            OrNull(cells.Text("mail")), was?.Sort ?? context.Next(), from, cells.DayAfter("to", "from", from), was?.RowVersion ?? 1,
+            cells.Flag("takes_unknown"));
         context.RequireOrgan(cells, row.OrganCode);
+        if (row is { TakesUnknown: true, Mail: null }) cells.Wrong("takes_unknown", "宛先不明の受け先にする部署に、メールが在りません。", "代表メールアドレスを書くか、受け先の印を外してください。");
         if (was is not null && was.OrganCode != row.OrganCode)
             cells.Wrong("organ", $"部署「{was.Name}」はほかの機関にあります。", "別の機関へ移すときは新しい部署として置き、承継先で結んでください。");
         context.RequireMail(cells);

@@ -5,7 +5,11 @@ using Sekisho.Gate.Intake;
 using Sekisho.Gate.Model;
 using Sekisho.Gate.Scanning;
 using Sekisho.Gate.Smtp;
+using Sekisho.Kernel;
 using Sekisho.Kernel.Ledger;
+using Sekisho.Organisation;
+using Sekisho.Organisation.Import;
+using Sekisho.Organisation.Store;
 using Sekisho.Platform.Workers;
 using Sekisho.Tests.Support;
 
@@ -28,12 +32,21 @@ public sealed class GateDatabase : TestDatabase
         collection.AddSingleton<IWorkers>(Workers);
         GateModule.AddOptions(collection, options);
         new GateModule().Register(collection);
+        new OrganisationModule().Register(collection);
         collection.AddSingleton<IScanner>(Scanner).AddSingleton<MailIntake>();
     }
 
-    internal async Task<string> AcceptAsync(string text = "Subject: x\r\n\r\nhello\r\n")
+    protected override async Task StartedAsync()
     {
-        var mail = new IncomingMail("192.0.2.1", "peer", "a@example.org", ["x@city.sekisho.example"], System.Text.Encoding.UTF8.GetBytes(text), Time.GetUtcNow(), false);
+        var import = new ImportRoster(SomeAddresses.Files);
+        (await import.RunAsync(Services.GetRequiredService<RosterCommands>(), IdSource.Random.Next(), Sekisho.Platform.Actor.Service("test"), CancellationToken.None)).IsOk.ShouldBeTrue();
+    }
+
+    internal Task<string> AcceptAsync(string text = "Subject: x\r\n\r\nhello\r\n") => AcceptAsync(text, "x@city.sekisho.example");
+
+    internal async Task<string> AcceptAsync(string text, params string[] recipients)
+    {
+        var mail = new IncomingMail("192.0.2.1", "peer", "a@example.org", recipients, System.Text.Encoding.UTF8.GetBytes(text), Time.GetUtcNow(), false);
         return (await Services.GetRequiredService<MailIntake>().AcceptAsync(mail, CancellationToken.None)).Value;
     }
 

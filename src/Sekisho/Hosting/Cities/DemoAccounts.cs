@@ -8,8 +8,8 @@ using Sekisho.Platform.Registries;
 namespace Sekisho.Hosting.Cities;
 
 /// <summary>
-/// One account for each kind of person, so that every first screen can be seen. Their passwords are kept beside the keys and printed at every start:
-/// the demonstration is for trying, and its ledger says so.
+/// One account for each kind of person, so that every first screen can be seen; head and operator are those of the staff member's unit, so that a request
+/// finds its approver. Their passwords are kept beside the keys and printed at every start: the demonstration is for trying, and its ledger says so.
 /// </summary>
 internal static class DemoAccounts
 {
@@ -54,7 +54,7 @@ internal static class DemoAccounts
         foreach (var (role, word) in Wanted)
         {
             var holder = holders.Where(h => h.Role.Value == role && persons.ContainsKey(h.PersonId) && chosen.TrueForAll(c => c.PersonId != h.PersonId))
-                .OrderBy(h => h.OrganCode == Organ ? 0 : 1).ThenBy(h => h.PersonId, StringComparer.Ordinal).FirstOrDefault();
+                .OrderBy(h => h.UnitId is { } unit && unit == staff?.UnitId ? 0 : h.OrganCode == Organ ? 1 : 2).ThenBy(h => h.PersonId, StringComparer.Ordinal).FirstOrDefault();
             if (holder is not null) chosen.Add(Account(persons[holder.PersonId], word));
         }
         chosen.Add(new DemoAccount("admin", Password(), "管理者", "見本の管理者", null));
