@@ -27,10 +27,7 @@ public sealed class AccountService(CommandRunner commands, Shell.Installation in
             if (!account.IsActive) return new Refusal("access.account.stopped", "この利用者IDはもう止まっています。", "一覧に戻って確かめてください。");
             if (account.IsAdministrator && await LastAdministratorAsync(work, account, inner))
                 return new Refusal("access.account.last", "管理者の最後の1人は止められません。", "先に別の管理者を作ってください。");
-            account.State = Account.Stopped;
-            account.StoppedAt = work.Now;
-            await SessionCommands.EndAllAsync(work, account.Id, "stopped", null, inner);
-            work.Fact(new CredentialRevoked(account.Id, account.PersonId, Kind, reason, eventAt, work.Now));
+            await StopAsync(work, account, reason, eventAt, inner);
             return Result(account.Id);
         }, ct);
 
@@ -51,6 +48,14 @@ public sealed class AccountService(CommandRunner commands, Shell.Installation in
             return Result(account.Id);
         }, ct);
 
+    internal static async Task StopAsync(UnitOfWork work, Account account, string reason, DateTimeOffset eventAt, CancellationToken ct)
+    {
+        account.State = Account.Stopped;
+        account.StoppedAt = work.Now;
+        await SessionCommands.EndAllAsync(work, account.Id, "stopped", null, ct);
+        work.Fact(new CredentialRevoked(account.Id, account.PersonId, Kind, reason, eventAt, work.Now));
+    }
+
     internal async Task<Result<string>> CreateAsync(UnitOfWork work, NewAccount wanted, string password, CancellationToken ct)
     {
         var login = Login.Normalise(wanted.Login);
@@ -60,6 +65,8 @@ public sealed class AccountService(CommandRunner commands, Shell.Installation in
         if (await context.Accounts.AnyAsync(a => a.Login == login, ct)) return new Refusal("access.account.taken", $"「{login}」はもう使われています。", "別の職員番号を書くか、一覧から探してください。") { Field = "login" };
         if (wanted.PersonId is { } person && (await work.SubjectsAsync(TargetKind.Person, id: person, ct: ct)).Count == 0)
             return new Refusal("access.account.person", $"「{person}」は組織の名簿にいません。", "先に組織に人を登録するか、番号を確かめてください。") { Field = "person" };
+        if (wanted.PersonId is { } leaver && (await Leaving.PersonStates.LeftAsync(work, JapanTime.Day(work.Now), leaver, ct)).Count > 0)
+            return new Refusal("access.account.left", "この人は退職しています。", "再度任用のときは、先に組織の名簿で在職にしてください。") { Field = "person" };
         if (wanted.PersonId is null && !wanted.IsAdministrator) return new Refusal("access.account.nobody", "だれの利用者IDかが決まっていません。", "組織の名簿の人を選んでください。") { Field = "person" };
         if (wanted.PersonId is { } owner && await context.Accounts.AnyAsync(a => a.PersonId == owner && a.State == Account.Active, ct))
             return new Refusal("access.account.second", "この人は使っている利用者IDをもう持っています。", "共用や二つ目は作れません。今のものを使ってください。") { Field = "person" };

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Sekisho.Access.Leaving;
 using Sekisho.Access.Summaries;
 
 namespace Sekisho.Access.Policies;
 
-/// <summary>Every five minutes the attempts become facts; every six hours, and at start, the rule is probed.</summary>
-internal sealed partial class ProbeHost(PolicyProbe probe, LoginSummary summary, TimeProvider time, ILogger<ProbeHost> log) : BackgroundService
+/// <summary>Every five minutes the attempts become facts and who left by now loses the account; every six hours, and at start, the rule is probed.</summary>
+internal sealed partial class ProbeHost(PolicyProbe probe, LoginSummary summary, Leavers leavers, TimeProvider time, ILogger<ProbeHost> log) : BackgroundService
 {
     private static readonly TimeSpan SummaryPeriod = TimeSpan.FromMinutes(5);
     private const int SummariesPerProbe = 72;
@@ -18,6 +19,7 @@ internal sealed partial class ProbeHost(PolicyProbe probe, LoginSummary summary,
             try
             {
                 if (round % SummariesPerProbe == 0) await probe.RunAsync(stoppingToken);
+                await leavers.RunAsync(stoppingToken);
                 await summary.RunAsync(stoppingToken);
             }
             catch (Exception e) when (e is Npgsql.NpgsqlException or TimeoutException)
