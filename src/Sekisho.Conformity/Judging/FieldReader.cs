@@ -12,6 +12,7 @@ internal static class FieldReader
     public static string? Text(SealedRecord record, string field)
     {
         if (field == "source") return record.Source;
+        if (field is "occurred_at" or "recorded_at") return Instant.Text(field == "occurred_at" ? record.OccurredAt : record.RecordedAt);
         if (!record.Payload.TryGetValue(field, out var value)) return null;
         return value switch { string s => s.Length == 0 ? null : s, long n => n.ToString(CultureInfo.InvariantCulture), _ => null };
     }

@@ -7,7 +7,7 @@ namespace Sekisho.Conformity.Packs;
 /// <summary>Reads a city's pack.yaml.</summary>
 internal static class PackFileReader
 {
-    private static readonly (string Key, string Dimension)[] Dimensions = [("bodies", "body"), ("information", "information"), ("persons", "person"), ("assets", "asset")];
+    private static readonly (string Key, string Dimension)[] Dimensions = [("bodies", "body"), ("buildings", "building"), ("information", "information"), ("persons", "person"), ("assets", "asset")];
 
     public static Pack Read(YamlMap map, ControlCatalogue catalogue, Digest digest)
     {
@@ -60,7 +60,7 @@ internal static class PackFileReader
             var classes = new HashSet<string>(StringComparer.Ordinal);
             foreach (var e in scope.Maps(key))
             {
-                var entry = new ScopeEntry(dimension, e.Text("code"), e.Text("name"), e.Flag("in") ?? true, YamlPath.Optional(e), dimension == "person" ? Classes(e, classes) : []);
+                var entry = new ScopeEntry(dimension, e.Text("code"), e.Text("name"), e.Flag("in"), YamlPath.Optional(e), dimension == "person" ? Classes(e, classes) : []);
                 if (!seen.Add(entry.Code)) e.Problem("code", $"「{entry.Code}」が二度書かれています。");
                 e.Done();
                 entries.Add(entry);

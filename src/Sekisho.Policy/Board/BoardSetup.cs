@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sekisho.Kernel;
+using Sekisho.Platform;
 using Sekisho.Platform.Ledger;
 using Sekisho.Policy.Packs;
 using Sekisho.Policy.Statements;
@@ -12,7 +15,9 @@ internal static class BoardSetup
     public static IServiceCollection AddConformity(this IServiceCollection services) => services
         .AddSingleton<ConformityState>()
         .AddSingleton<ISealedConsumer, ConformityConsumer>()
-        .AddSingleton<ConformityClock>().AddSingleton<IHostedService>(s => s.GetRequiredService<ConformityClock>())
+        .AddSingleton(s => new ConformityClock(s.GetRequiredService<ConformityState>(), s.GetRequiredService<PackLibrary>(), s.GetRequiredService<Database>(), s.GetRequiredService<CommandRunner>(),
+            s.GetRequiredService<IdSource>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<ConformityClock>>()))
+        .AddSingleton<IHostedService>(s => s.GetRequiredService<ConformityClock>())
         .AddSingleton(s => new ConformityQueries(s.GetRequiredService<ConformityState>(), s.GetRequiredService<PackLibrary>(), s.GetRequiredService<LedgerReader>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<StatementService>();
 }

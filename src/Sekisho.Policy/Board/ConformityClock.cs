@@ -8,12 +8,22 @@ using Sekisho.Policy.Packs;
 namespace Sekisho.Policy.Board;
 
 /// <summary>Judges anew every minute, because silence and ends of periods arrive without a fact; a command runs only when a verdict must be written.</summary>
-internal sealed class ConformityClock(
-    ConformityState state, PackLibrary packs, Database database, CommandRunner commands, IdSource ids, TimeProvider time, ILogger<ConformityClock> log) : BackgroundService
+public sealed class ConformityClock : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+    private readonly ConformityState state;
+    private readonly PackLibrary packs;
+    private readonly Database database;
+    private readonly CommandRunner commands;
+    private readonly IdSource ids;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
 
-    /// <summary>One look at the clock. Public for tests and the demo's simulated days.</summary>
+    internal ConformityClock(ConformityState state, PackLibrary packs, Database database, CommandRunner commands, IdSource ids, TimeProvider time, ILogger<ConformityClock> log) =>
+        (this.state, this.packs, this.database, this.commands, this.ids, this.time, this.log) = (state, packs, database, commands, ids, time, log);
+
+    /// <summary>One look at the clock. Public for tests and for the simulated days of a demonstration city.</summary>
+    /// <returns>How many verdicts the ledger was told.</returns>
     public async Task<int> TickAsync(CancellationToken ct)
     {
         using var held = await state.LockAsync(ct);

@@ -16,13 +16,20 @@ public sealed class ApplyPack(CommandRunner commands, PackFolder folder)
     /// <returns>The document's id.</returns>
     public async Task<Result<string>> RunAsync(Guid commandId, Actor actor, string code, CancellationToken ct)
     {
-        var catalogue = folder.Catalogue();
         var file = folder.Content(code);
-        if (!catalogue.IsOk) return catalogue.As<string>();
         if (!file.IsOk) return file.As<string>();
-        var pack = PackFolder.Open(file.Value, catalogue.Value);
+        return await RunAsync(commandId, actor, file.Value, ct);
+    }
+
+    /// <summary>Applies a pack that is not one of the program's own: a city's, from a folder its operator named.</summary>
+    /// <returns>The document's id.</returns>
+    public async Task<Result<string>> RunAsync(Guid commandId, Actor actor, PackFile file, CancellationToken ct)
+    {
+        var catalogue = folder.Catalogue();
+        if (!catalogue.IsOk) return catalogue.As<string>();
+        var pack = PackFolder.Open(file, catalogue.Value);
         if (!pack.IsOk) return pack.As<string>();
-        return await commands.RunAsync(commandId, "policy.pack.apply", actor, (work, inner) => ApplyAsync(work, pack.Value, file.Value.Text, inner), ct);
+        return await commands.RunAsync(commandId, "policy.pack.apply", actor, (work, inner) => ApplyAsync(work, pack.Value, file.Text, inner), ct);
     }
 
     internal static async Task<Result<string>> ApplyAsync(UnitOfWork work, Pack pack, string content, CancellationToken ct)
@@ -69,7 +76,7 @@ public sealed class ApplyPack(CommandRunner commands, PackFolder folder)
         await work.PutSubjectAsync(new Subject(new TargetRef(TargetKind.Document, id), row.Title, null, null, null, null), ct);
     }
 
-    /// <summary>New entries wait for a person; what a person confirmed stays, only its name and clause follow the pack.</summary>
+    /// <summary>New entries wait for a person; what a person confirmed stays, only its name and clause follow the pack. What the pack left open it may decide later.</summary>
     private static async Task ProposeScopeAsync(UnitOfWork work, DocumentsContext context, Pack pack, CancellationToken ct)
     {
         var known = (await context.Scope.Where(s => s.PackCode == pack.Code).ToListAsync(ct)).ToDictionary(s => (s.Dimension, s.Code));
@@ -78,13 +85,15 @@ public sealed class ApplyPack(CommandRunner commands, PackFolder folder)
         {
             if (known.Remove((wanted.Dimension, wanted.Code), out var row))
             {
-                var same = row.Classes.SequenceEqual(wanted.Classes, StringComparer.Ordinal);
+                var decided = row.ConfirmState == ScopeRow.Missing && wanted.ConfirmState == ScopeRow.Pending;
+                if (decided) (row.InScope, row.ConfirmState) = (wanted.InScope, wanted.ConfirmState);
+                var same = !decided && row.Classes.SequenceEqual(wanted.Classes, StringComparer.Ordinal);
                 (row.Name, row.Path, row.Position, row.Classes) = (wanted.Name, wanted.Path, wanted.Position, wanted.Classes);
                 if (same) continue;
             }
             else context.Add(row = wanted);
             foreach (var fact in ScopeRows.Facts(row, work.Now)) work.Fact(fact);
         }
-        context.RemoveRange(known.Values.Where(s => s.ConfirmState == ScopeRow.Pending));
+        context.RemoveRange(known.Values.Where(s => s.ConfirmState != ScopeRow.Confirmed));
     }
 }

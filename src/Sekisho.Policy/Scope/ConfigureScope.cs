@@ -33,7 +33,7 @@ public sealed class ConfigureScope(CommandRunner commands)
         foreach (var (row, decision) in decided.Value)
         {
             (row.InScope, row.ConfirmState, row.ConfirmedAt) = (decision.InScope, ScopeRow.Confirmed, work.Now);
-            if (row.Dimension == ScopeRow.Body) row.OrganCode = decision.OrganCode;
+            if (ScopeRow.IsOrgan(row.Dimension)) row.OrganCode = decision.OrganCode;
             foreach (var fact in ScopeRows.Facts(row, work.Now)) work.Fact(fact);
         }
         return decided.Value.Count;

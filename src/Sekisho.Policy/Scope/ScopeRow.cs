@@ -5,7 +5,10 @@ internal sealed class ScopeRow
 {
     public const string Pending = "pending";
     public const string Confirmed = "confirmed";
+    /// <summary>The text names it and nobody, not even the pack, has said in or out.</summary>
+    public const string Missing = "missing";
     public const string Body = "body";
+    public const string Building = "building";
     public const string Route = "route";
 
     public required Guid Id { get; init; }
@@ -24,4 +27,7 @@ internal sealed class ScopeRow
     public required string ConfirmState { get; set; }
     public DateTimeOffset? ConfirmedAt { get; set; }
     public int RowVersion { get; set; } = 1;
+
+    /// <summary>Whether entries of the dimension stand for organs.</summary>
+    public static bool IsOrgan(string dimension) => dimension is Body or Building;
 }

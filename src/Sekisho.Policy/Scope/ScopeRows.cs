@@ -19,10 +19,10 @@ internal static class ScopeRows
             Name = e.Name,
             Position = 0,
             Path = e.Path,
-            OrganCode = e.Dimension == ScopeRow.Body ? OrganOf(e, organs) : null,
-            InScope = e.InScope,
+            OrganCode = ScopeRow.IsOrgan(e.Dimension) ? OrganOf(e, organs) : null,
+            InScope = e.InScope ?? false,
             Classes = [.. e.Classes],
-            ConfirmState = ScopeRow.Pending,
+            ConfirmState = e.InScope is null ? ScopeRow.Missing : ScopeRow.Pending,
         }).Concat(pack.Routes.Select(r => new ScopeRow
         {
             Id = ids.Next(),
@@ -41,9 +41,13 @@ internal static class ScopeRows
         return rows;
     }
 
-    /// <summary>What the ledger is told of an entry: the entry itself, and each class of persons it stands for under the class's own code.</summary>
+    /// <summary>
+    /// What the ledger is told of an entry: the entry itself, and each class of persons it stands for under the class's own code. A body that no organ of the
+    /// organisation answers to yet stands under its own code: the text names it all the same.
+    /// </summary>
     public static IEnumerable<ScopeConfigured> Facts(ScopeRow row, DateTimeOffset now) => row.Classes.Prepend(row.Code).Select(code => new ScopeConfigured(
-        row.Dimension, code, row.OrganCode, row.SrcZone, row.DstZone, row.InScope, null, row.ConfirmState, row.Path, now));
+        row.Dimension, code, ScopeRow.IsOrgan(row.Dimension) ? row.OrganCode ?? row.Code : null, row.SrcZone, row.DstZone,
+        row.ConfirmState == ScopeRow.Missing ? null : row.InScope, null, row.ConfirmState, row.Path, now));
 
     private static string ZoneName(Pack pack, string code) => pack.Zones.FirstOrDefault(z => z.Code == code)?.LocalName ?? code;
 
