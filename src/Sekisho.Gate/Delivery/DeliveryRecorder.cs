@@ -39,9 +39,11 @@ internal sealed class DeliveryRecorder
             foreach (var recipient in delivery.Recipients)
                 db.Add(new MailboxMail { DeliveryId = delivery.Id, Recipient = recipient.ToLowerInvariant(), MailId = mail.Id, ArrivedAt = work.Now });
         var parts = await db.Parts.Where(p => p.MailId == mail.Id && p.OutputSha256 != null).OrderBy(p => p.Ordinal).Select(p => p.OutputSha256!).ToListAsync(ct);
+        // Measured, not assumed: a mail nobody treated, or whose body is not text of ours, went around the gate whoever sent it on.
+        var bypassed = mail.ProcessedAt is null || mail.BodyToText != true;
         work.Fact(new MailReleased(
             MessageId: mail.Id, SrcZone: mail.SrcZone, DstZone: mail.DstZone, OutSha256: mail.OutSha256, PartSha256s: FactList.From(parts),
-            ApprovalRequired: mail.HoldStage is not null, Bypassed: false, At: work.Now));
+            ApprovalRequired: mail.HoldStage is not null, Bypassed: bypassed, At: work.Now));
     }
 
     /// <summary>A mail ends when none of its deliveries is under way.</summary>
