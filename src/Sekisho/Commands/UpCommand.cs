@@ -10,7 +10,7 @@ internal static class UpCommand
     {
         var data = CommonOptions.Data();
         var yes = new Option<bool>("--yes") { Description = "パッケージを尋ねずに入れる" };
-        var city = new Option<string?>("--city") { Description = "最初に読み込む自治体: demo、パックの符号、none", HelpName = "demo|NAME|none" };
+        var city = new Option<string?>("--city") { Description = "最初に読み込む自治体: demo、パックの符号、自分で作った見本の市のフォルダー、none", HelpName = "demo|NAME|DIR|none" };
         var http = Port("--http", "画面のポート(HTTPS)");
         var smtp = Port("--smtp", "メール受付のポート");
         var relay = new Option<string?>("--relay") { Description = "無害化したメールの送り先", HelpName = "HOST:PORT" };

@@ -15,6 +15,8 @@ internal static class FirstStart
         if (!made.IsOk) return made.As<InstallationSettings>();
         var read = InstallationSettings.Read(folder);
         if (!read.IsOk) return read.As<InstallationSettings>();
+        options = options with { City = Cities.CityFolder.Named(options.City) };
+        if (read.Value is null && options.City is { } chosen && Cities.CityFolder.Of(chosen)?.Problem() is { } wrong) return wrong;
         var settings = read.Value ?? Fresh(folder, options, time);
         if (options.City is { } city && !string.Equals(city, settings.City, StringComparison.Ordinal))
             return new Refusal("start.city", $"この関所は {settings.City} で始められています。", "別の自治体は別の --data で始めてください。");
@@ -38,7 +40,8 @@ internal static class FirstStart
     internal static InstallationSettings Settings(string city, TimeProvider time)
     {
         var major = DatabaseConnections.External is null ? PrivateCluster.Installed() ?? 0 : 0;
-        return new(city, "sekisho/" + city + "/1", time.GetUtcNow(), major, StartOptions.DefaultHttpPort, StartOptions.DefaultSmtpPort, null, 0, null, IsLoaded: false);
+        // A history on a simulated clock is a demonstration whoever wrote it: the origin of its ledger says so.
+        return new(city, "sekisho/" + (Cities.CityFolder.Of(city) is null ? city : "demo") + "/1", time.GetUtcNow(), major, StartOptions.DefaultHttpPort, StartOptions.DefaultSmtpPort, null, 0, null, IsLoaded: false);
     }
 
     private static InstallationSettings Fresh(DataFolder folder, StartOptions options, TimeProvider time)

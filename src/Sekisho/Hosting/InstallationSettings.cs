@@ -4,7 +4,7 @@ using Sekisho.Kernel;
 namespace Sekisho.Hosting;
 
 /// <summary>What an installation remembers of its first start. Ports and relay may be changed by a later start.</summary>
-/// <param name="City">Pack code, <c>demo</c> or <c>none</c>.</param>
+/// <param name="City">Pack code, <c>demo</c>, <c>none</c>, or the absolute path of a folder with a demonstration city.</param>
 /// <param name="Origin">Origin line of the ledger; the demo's says so.</param>
 /// <param name="CreatedAt">First start.</param>
 /// <param name="DatabaseMajor">Major version the cluster was made with; 0 = a server run by others.</param>
@@ -19,7 +19,11 @@ internal sealed record InstallationSettings(
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    internal bool IsDemo => string.Equals(City, "demo", StringComparison.Ordinal);
+    /// <summary>The demonstration city, or one of the operator's own: either lived its history on a simulated clock, and everything it shows says so.</summary>
+    internal bool IsDemo => string.Equals(City, "demo", StringComparison.Ordinal) || Folder is not null;
+
+    /// <summary>The folder the city came from; null for the demonstration city, a pack or none.</summary>
+    internal Cities.CityFolder? Folder => Cities.CityFolder.Of(City);
 
     /// <summary>Null when there is no installation in the folder.</summary>
     internal static Result<InstallationSettings?> Read(DataFolder folder)

@@ -1,7 +1,6 @@
 using System.Text;
 using Sekisho.Conformity.Packs;
 using Sekisho.Kernel;
-using Sekisho.Organisation.Demo;
 using Sekisho.Organisation.Roles;
 using Sekisho.Organisation.Store;
 using Sekisho.Platform;
@@ -23,25 +22,25 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
     private static readonly Actor Loader = Actor.Service("demo");
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
 
-    /// <summary>The demonstration city with its year.</summary>
-    internal async Task<Result<bool>> DemoAsync(DateTimeOffset now, IProgress<string> progress, CancellationToken ct)
+    /// <summary>A demonstration city with its days: the shipped one, or the one in <paramref name="own"/>.</summary>
+    internal async Task<Result<bool>> DemoAsync(CityFolder? own, DateTimeOffset now, IProgress<string> progress, CancellationToken ct)
     {
         var today = JapanTime.Day(now);
-        var steps = DemoOrganisation.Steps(Path.Combine(AppContext.BaseDirectory, "content", "demo", DemoFolder)).Where(s => s.Day <= today).ToList();
+        var steps = (own ?? new CityFolder(Path.Combine(AppContext.BaseDirectory, "content", "demo", DemoFolder))).Days(today);
         if (steps.Count == 0) return new Refusal("start.clock", "この機械の時計が見本の市の始まりより前を指しています。", "時計を合わせてから、もう一度実行してください。");
         foreach (var step in steps)
         {
             clock.MoveTo(JapanTime.StartOf(step.Day) + Morning);
             progress.Report(step.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-            var people = await services.GetRequiredService<DemoOrganisation>().ApplyAsync(step, ct);
-            if (!people.IsOk) return people.As<bool>();
-            if (step == steps[0] && await PolicyAsync(ct) is { IsOk: false } refused) return refused;
-            await SealAsync(ct);
+            var done = await new CityDay(services, Loader).LiveAsync(own, step, ct);
+            if (!done.IsOk) return done;
+            if (own is null && step == steps[0] && await PolicyAsync(ct) is { IsOk: false } refused) return refused;
+            await SealAsync(services, ct);
         }
         clock.MoveTo(now);
         var accounts = await DemoAccounts.EnsureAsync(services, folder, today, ct);
         if (!accounts.IsOk) return accounts.As<bool>();
-        await SealAsync(ct);
+        await SealAsync(services, ct);
         return true;
     }
 
@@ -75,14 +74,19 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
         if (!pack.IsOk) return pack;
         var applied = await services.GetRequiredService<ApplyPack>().RunAsync(Id("pack/" + code), Loader, code, ct);
         if (!applied.IsOk) return applied.As<Pack>();
-        var roles = await new ProposeRoles([.. pack.Value.Roles.Select(Proposed)]).RunAsync(services.GetRequiredService<RosterCommands>(), Id("roles/" + code), Loader, ct);
+        var roles = await ProposeAsync(services, Id("roles/" + code), Loader, pack.Value, ct);
         return roles.IsOk ? pack : roles.As<Pack>();
     }
+
+    /// <summary>Hands the role names of a pack to the organisation.</summary>
+    internal static Task<Result<int>> ProposeAsync(IServiceProvider services, Guid commandId, Actor actor, Pack pack, CancellationToken ct) =>
+        new ProposeRoles([.. pack.Roles.Select(Proposed)]).RunAsync(services.GetRequiredService<RosterCommands>(), commandId, actor, ct);
 
     private static ProposedRole Proposed(RoleBinding role) => new(role.Role.Value, role.LocalName, role.Path ?? "", role.Role == RoleCode.Unmapped ? "unmapped"
         : role.State == RoleState.Text ? "text" : "proposal", role.Suggest?.Value ?? "");
 
-    private async Task SealAsync(CancellationToken ct)
+    /// <summary>What the running program does a few times a second: records get their numbers and the readers of the ledger go on.</summary>
+    internal static async Task SealAsync(IServiceProvider services, CancellationToken ct)
     {
         await services.GetRequiredService<Sealer>().SealAsync(ct);
         await services.GetRequiredService<ConsumerHost>().CatchUpAsync(ct);

@@ -24,7 +24,7 @@ internal static class FirstLoad
         await using var app = Server.Build(running.Folder, running.Settings, running.Options, certificate: null, running.Workers, clock);
         var loader = new CityLoader(app.Services, clock, running.Folder);
         return running.Settings.IsDemo
-            ? await loader.DemoAsync(time.GetUtcNow(), new Progress<string>(day => steps.Say("  " + day)), ct)
+            ? await loader.DemoAsync(running.Settings.Folder, time.GetUtcNow(), new Progress<string>(day => steps.Say("  " + day)), ct)
             : await loader.PackAsync(running.Settings.City, ct);
     }
 }
