@@ -11,6 +11,8 @@ internal static class ScreenTabs
         new(words["organisation.nav.roles"], "/organization"),
         new(words["organisation.nav.units"], "/organization/units"),
         new(words["organisation.nav.persons"], "/organization/persons"),
+        new(words["organisation.nav.targets"], "/organization/targets"),
+        new(words["organisation.nav.openings"], "/organization/openings"),
         new(words["organisation.nav.setup"], "/organization/setup"),
     ];
 }

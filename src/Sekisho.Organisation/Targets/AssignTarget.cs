@@ -7,16 +7,23 @@ using Sekisho.Platform;
 
 namespace Sekisho.Organisation.Targets;
 
-/// <summary>Puts a thing of another module (system, terminal, asset, contract, service, facility, account) in the charge of a unit from a day on; what it belonged to before ends then.</summary>
+/// <summary>Puts a thing of another module (system, terminal, asset, contract, service, facility, account) in the charge of a unit from a day on; what it belonged to before ends then. Heads of units and holders of roles of the whole city decide it.</summary>
 public sealed record AssignTarget(TargetRef Target, string UnitId, DateOnly ValidFrom)
 {
     public const string AuditName = "organisation.target.assigned";
 
-    private static readonly TargetKind[] Kinds =
+    /// <summary>What can be in the charge of a unit.</summary>
+    internal static IReadOnlyList<TargetKind> Kinds { get; } =
         [TargetKind.System, TargetKind.Terminal, TargetKind.Asset, TargetKind.Contract, TargetKind.Service, TargetKind.Facility, TargetKind.Account];
 
     public Task<Result<string>> RunAsync(RosterCommands commands, Guid commandId, Actor actor, CancellationToken ct) =>
-        commands.RunAsync(commandId, "organisation.assign-target", actor, (roster, now) => Decide(roster, this, OrganWall.Of(roster, actor, JapanTime.Day(now))), ct);
+        commands.RunAsync(commandId, "organisation.assign-target", actor, (roster, now) => MayAssign(roster, actor, JapanTime.Day(now))
+            ? Decide(roster, this, OrganWall.Of(roster, actor, JapanTime.Day(now)))
+            : new Refusal("target.right", "所管課は、部や課の長か、市全体の役割の人が決めます。", "課の長に頼んでください。"), ct);
+
+    /// <summary>Whether this person may say on the day what belongs to a unit.</summary>
+    internal static bool MayAssign(Roster roster, Actor actor, DateOnly day) => actor.Kind == ActorKind.Service
+        || RoleDerivation.HoldersOn(roster, day).Any(h => h.PersonId == actor.PersonId && (h.Role is "DEPT_HEAD" or "SECT_HEAD" || h.Seat is { IsCityWide: true, UnitId: "" }));
 
     internal static Result<Decided<string>> Decide(Roster roster, AssignTarget command, OrganWall wall)
     {

@@ -6,6 +6,7 @@ using Sekisho.Organisation.Import;
 using Sekisho.Organisation.Model;
 using Sekisho.Organisation.Store;
 using Sekisho.Platform;
+using Sekisho.Platform.Registries;
 using Sekisho.Tests.Support;
 
 namespace Sekisho.Tests.Organisation;
@@ -25,6 +26,14 @@ public sealed class OrganisationDatabase : TestDatabase
         new ImportRoster(files).RunAsync(Roster, IdSource.Random.Next(), actor ?? Actor.Service("test"), CancellationToken.None);
 
     public Task<Result<ImportResult>> ImportAsync(string csv) => ImportAsync([new ImportFile("more.csv", csv)]);
+
+    /// <summary>Another module lists a system of its own.</summary>
+    public Task<Result<bool>> PutSystemAsync(string id, string label) => Services.GetRequiredService<CommandRunner>().RunAsync<bool>(IdSource.Random.Next(), "test.system", Actor.Service("test"), async (work, ct) =>
+    {
+        await work.PutSubjectAsync(new Subject(new TargetRef(TargetKind.System, id), label, null, null, null, null), ct);
+        work.Audit(Sekisho.Organisation.Daily.CheckDay.AuditName, new Dictionary<string, object>(StringComparer.Ordinal) { ["day"] = "2026-04-10" }, null, TargetRef.City);
+        return true;
+    }, CancellationToken.None);
 
     internal async Task<Roster> ReadAsync()
     {

@@ -32,6 +32,8 @@ public class PageTests(OrganisationDatabase db) : IClassFixture<OrganisationData
     [InlineData("/organization/setup")]
     [InlineData("/organization/import")]
     [InlineData("/organization/chart")]
+    [InlineData("/organization/targets")]
+    [InlineData("/organization/openings")]
     [InlineData("/organization/nominate?role=CSIRT&organ=city&unit=")]
     [InlineData("/organization/deputy?role=SECT_HEAD&organ=mayor&unit=pr")]
     public async Task Every_page_shows_and_has_all_its_words(string path)
@@ -90,6 +92,40 @@ public class PageTests(OrganisationDatabase db) : IClassFixture<OrganisationData
         (await host.PostAsync(staged.Location, Admin, "apply", ("act", "apply"))).Location.ShouldBe("/organization");
         SomeCity.Holders(await db.ReadAsync(), new DateOnly(2026, 7, 1), "SECT_HEAD").ShouldContain("0013@keiyaku");
         (await host.GetAsync(staged.Location, Admin)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_head_of_a_section_says_what_belongs_to_it()
+    {
+        await db.PutSystemAsync("sys-7", "税のシステム");
+        (await host.GetAsync("/organization/targets", Admin)).Html.ShouldContain("決まっていません");
+        (string, string)[] form = [("target", "system:sys-7"), ("unit", "it"), ("from.era", "令和"), ("from.year", "8"), ("from.month", "4"), ("from.day", "10")];
+        (await host.PostAsync("/organization/targets", "0014|mayor|pr", "assign", form)).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await host.PostAsync("/organization/targets", Teacher, "assign", form)).Status.ShouldBe(HttpStatusCode.NotFound); // a unit behind the wall
+
+        (await host.PostAsync("/organization/targets", Admin, "assign", form)).Location.ShouldBe("/organization/targets");
+        (await host.GetAsync("/organization/targets", Admin)).Html.ShouldContain("情報推進課");
+        (await host.GetAsync("/organization/targets", Teacher)).Html.ShouldNotContain("税のシステム");
+    }
+
+    [Fact]
+    public async Task The_head_of_an_organ_opens_it_and_nobody_else_does()
+    {
+        const string Head = "0030|board|edu;DEPT_HEAD|board|edu";
+        (string, string)[] form =
+        [
+            ("organ", "board"), ("to", "election"), ("basis", "委任規則第2条"), ("from.era", "令和"), ("from.year", "8"), ("from.month", "4"), ("from.day", "10"),
+            ("until.era", "令和"), ("until.year", "9"), ("until.month", "3"), ("until.day", "31"),
+        ];
+        (await host.PostAsync("/organization/openings", Admin, "open", form)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await host.PostAsync("/organization/openings", Head, "open", form)).Location.ShouldBe("/organization/openings");
+        (await host.GetAsync("/organization/openings", Head)).Html.ShouldContain("委任規則第2条");
+        (await host.GetAsync("/organization/openings", "0014|mayor|pr")).Html.ShouldNotContain("委任規則第2条");
+        (await host.GetAsync("/organization/persons", "0041|election|senkan")).Html.ShouldContain("見本 教総");
+        // What was opened to them is not theirs to open on.
+        form[0] = ("organ", "board");
+        form[1] = ("to", "mayor");
+        (await host.PostAsync("/organization/openings", "0040|election|senkan;DEPT_HEAD|election|senkan", "open", form)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
