@@ -34,6 +34,9 @@ internal sealed record ControlsReport(IReadOnlyList<string> Lines, int Missing)
         return [.. Order.Where(v => v == Verdict.Conforming || text.Contains(v.Japanese(), StringComparison.Ordinal))];
     }
 
+    /// <summary>Every fact the rule reads, statements included; those that only lengthen the list of targets may be missing.</summary>
+    internal static IEnumerable<string> Needed(Control control) => control.Evidence.Where(f => !control.ListOnly.Contains(f, StringComparer.Ordinal));
+
     private static void One(Control control, List<Reached> reached, List<string> lines, List<string> missing)
     {
         var verdicts = reached.Select(r => Read(r.Verdict)).OfType<Verdict>().ToHashSet();
@@ -41,7 +44,7 @@ internal sealed record ControlsReport(IReadOnlyList<string> Lines, int Missing)
         lines.Add(string.Join('\t', control.Id, string.Join(',', facts.Order(StringComparer.Ordinal)),
             string.Join(',', Order.Where(verdicts.Contains).Select(v => v.Japanese())), string.Join(',', reached.Select(r => r.Journey).Distinct().Order(StringComparer.Ordinal))));
         foreach (var verdict in Named(control).Where(v => !verdicts.Contains(v))) missing.Add($"{control.Id}: 判定「{verdict.Japanese()}」に届いた旅がありません。");
-        foreach (var fact in control.Required.Where(f => !facts.Contains(f))) missing.Add($"{control.Id}: 事実「{fact}」を出した旅がありません。");
+        foreach (var fact in Needed(control).Where(f => !facts.Contains(f))) missing.Add($"{control.Id}: 事実「{fact}」を出した旅がありません。");
     }
 
     private static Verdict? Read(string text)
