@@ -23,7 +23,7 @@ public sealed class BrowserJourney(DemoCity city) : IClassFixture<DemoCity>
     {
         await using var browser = await Browser.StartAsync();
         var page = await browser.WindowAsync(script: false);
-        await SignInAsync(page, Account("情報推進課"));
+        await page.SignInAsync(city.At, Account("情報推進課"));
         await page.OpenAsync(city.At, "/conformity");
         (await page.Locator("table.mx tbody tr").CountAsync()).ShouldBeGreaterThan(20);
         await page.PictureAsync("board-no-script");
@@ -34,7 +34,7 @@ public sealed class BrowserJourney(DemoCity city) : IClassFixture<DemoCity>
     {
         await using var browser = await Browser.StartAsync();
         var page = await browser.WindowAsync();
-        await SignInAsync(page, Account("職員") with { Password = "not-the-password" });
+        await page.SignInAsync(city.At, Account("職員") with { Password = "not-the-password" });
         page.Url.ShouldContain("/signin");
         (await Axe.ViolationsAsync(page)).ShouldBeEmpty();
         await page.PictureAsync("signin-refused");
@@ -42,19 +42,10 @@ public sealed class BrowserJourney(DemoCity city) : IClassFixture<DemoCity>
 
     private DemoAccount Account(string role) => DemoAccount.Read(city.At.Said).First(a => a.Role.StartsWith(role, StringComparison.Ordinal));
 
-    private async Task SignInAsync(IPage page, DemoAccount account)
-    {
-        await page.OpenAsync(city.At, "/signin");
-        await page.FillAsync("[name=login]", account.Login);
-        await page.FillAsync("[name=password]", account.Password);
-        await page.ClickAsync("main button.btn-p, button.btn-p");
-        await page.WaitForLoadStateAsync();
-    }
-
     private async Task WalkAsync(Browser browser, DemoAccount account, List<string> faults)
     {
         var page = await browser.WindowAsync();
-        await SignInAsync(page, account);
+        await page.SignInAsync(city.At, account);
         if (page.Url.Contains("/signin", StringComparison.Ordinal)) { faults.Add(account.Login + " cannot sign in"); return; }
         var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('nav a[href^=\"/\"]')].map(a => a.getAttribute('href'))");
         foreach (var path in links.Distinct(StringComparer.Ordinal))

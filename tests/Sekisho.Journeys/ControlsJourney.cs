@@ -1,0 +1,121 @@
+using Microsoft.Playwright;
+using Sekisho.Journeys.Support;
+
+namespace Sekisho.Journeys;
+
+/// <summary>
+/// Every control of the foundation in every verdict its rule can reach. What needs days happens in the small city's past, on the simulated clock; what people
+/// and machines do happens here, in a browser, over SMTP and by an attacker with the database in hand. Nothing writes into the ledger but the product.
+/// </summary>
+public sealed class ControlsJourney : IAsyncLifetime
+{
+    private readonly SmallCity city = new();
+    private Installation at = null!;
+    private Browser browser = null!;
+
+    public async Task InitializeAsync()
+    {
+        at = await Installation.StartAsync(city.Folder);
+        browser = await Browser.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        if (at is not null) await at.DisposeAsync();
+        city.Dispose();
+    }
+
+    [Fact]
+    public async Task Every_verdict_is_reached_by_what_people_and_machines_do()
+    {
+        var start = await Board.NowAsync(at);
+        await Board.SaysAsync(at, "SAN-01=conforming", start); // the probe's mail came out as text
+        await Board.SaysAsync(at, "OPS-02=conforming", start); // with that, nothing is unknown in the small city
+        await Sabotage.StopProcessingAsync(at);
+        (await Mailer.SendAsync(at.SmtpPort, "d01@city.sekisho.example", Html("backlog"))).Succeeded();
+
+        var page = await SignedInAsync("管理者");
+        await ConfirmScopeAsync(page, start);
+        await ChangePasswordRuleAsync(page, start);
+        await SignStatementAsync(await SignedInAsync("部長"));
+        var digest = await Sabotage.BreakPackAsync(at);
+        await Sabotage.JudgeHasFailedAsync(at, start);
+        await Sabotage.RepairPackAsync(at, digest);
+        await AssignAsync(await SignedInAsync("情報推進課")); // a fact: the judge looks again
+        await Board.SaysAsync(at, "OPS-02=unmeasurable", start);
+        await Board.SaysAsync(at, "SAN-01=partial", start); // the mail has waited for a minute
+
+        await at.StopAsync();
+        await at.UpAsync();
+        await Sabotage.RefuseMailAsync(at); // before the probe's first try, five seconds after the start
+        await Board.SaysAsync(at, "SAN-01=unmeasurable", start);
+        await Sabotage.TakeMailAgainAsync(at);
+        await Sabotage.StopProcessingAsync(at);
+        (await Mailer.SendAsync(at.SmtpPort, "d02@city.sekisho.example", Html("around"))).Succeeded();
+        await Sabotage.SendOriginalAsync(at, "d02@city.sekisho.example");
+        await Board.SaysAsync(at, "SAN-01=non_conforming", start);
+        await ControlsLog.WriteAsync(at, "controls");
+    }
+
+    private async Task ConfirmScopeAsync(IPage page, string start)
+    {
+        await page.OpenAsync(at, "/policy/scope");
+        foreach (var box in await page.Locator("input[name=ok]").AllAsync()) await box.CheckAsync();
+        await SendAsync(page);
+        foreach (var control in (string[])["POL-03", "POL-04", "POL-05"]) await Board.SaysAsync(at, control + "=conforming", start);
+    }
+
+    private async Task ChangePasswordRuleAsync(IPage page, string start)
+    {
+        await page.OpenAsync(at, "/admin/sign-in-policy");
+        await page.UncheckAsync("[name=blocklist]");
+        await SendAsync(page);
+        await Board.SaysAsync(at, "ACC-04=non_conforming", start);
+        await page.OpenAsync(at, "/admin/sign-in-policy");
+        await page.CheckAsync("[name=blocklist]");
+        await page.FillAsync("[name=min-length]", "8");
+        await page.FillAsync("[name=exception]", "特例第1号");
+        await SendAsync(page);
+        await Board.SaysAsync(at, "ACC-04=partial", start);
+    }
+
+    private async Task SignStatementAsync(IPage page)
+    {
+        await page.OpenAsync(at, "/conformity/statements/new");
+        await page.SelectOptionAsync("[name=control]", "OPS-02");
+        await page.SelectOptionAsync("[name=subject]", "unit:d01");
+        await page.CheckAsync("[name=asserted][value=conforming]");
+        await page.FillAsync("[name=text]", "部の全ての課で方針が守られていることを巡回して確かめた。");
+        await page.FillAsync("[name=evidence]", "企画部文書第1号");
+        await SendAsync(page);
+        (await Superuser.SqlAsync(at, "select count(*) from platform.record where name = 'attestation.signed'")).ShouldBe("1");
+    }
+
+    private async Task AssignAsync(IPage page)
+    {
+        await page.OpenAsync(at, "/organization/targets");
+        await page.SelectOptionAsync("[name=target]", "system:sekisho-signin");
+        await page.SelectOptionAsync("[name=unit]", "k02");
+        await SendAsync(page);
+        (await page.Locator("tr", new() { HasText = "サインイン" }).TextContentAsync()).ShouldNotBeNull().ShouldContain("総務課");
+    }
+
+    private async Task<IPage> SignedInAsync(string role)
+    {
+        var page = await browser.WindowAsync(script: false);
+        await page.SignInAsync(at, DemoAccount.Read(at.Said).First(a => a.Role.StartsWith(role, StringComparison.Ordinal)));
+        return page;
+    }
+
+    private static async Task SendAsync(IPage page)
+    {
+        await page.ClickAsync("main form button.btn-p");
+        await page.WaitForLoadStateAsync();
+        (await page.Locator("[aria-invalid=true]").CountAsync()).ShouldBe(0, await page.Locator("main").InnerTextAsync());
+    }
+
+    private static string Html(string id) => string.Join("\r\n",
+        "From: <outside@example.org>", "To: <d01@city.sekisho.example>", "Subject: " + id, "Date: Fri, 20 Nov 2026 09:00:00 +0900", "Message-ID: <" + id + "@example.org>",
+        "MIME-Version: 1.0", "Content-Type: text/html; charset=utf-8", "", "<p>" + id + "</p><script>alert(1)</script>", "");
+}
