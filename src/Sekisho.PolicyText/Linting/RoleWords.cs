@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Sekisho.PolicyText.Linting;
 
-/// <summary>The roles a text sets up, read off its own words: "甲、乙及び丙を置く", "甲は、…をもって充てる", and abbreviations made there.</summary>
+/// <summary>The roles a text sets up, read off its own words: "甲、乙及び丙を置く", "甲は、…をもって充てる", a list below "次の者を置く", and abbreviations made there.</summary>
 internal sealed partial class RoleWords
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
@@ -10,6 +10,8 @@ internal sealed partial class RoleWords
 
     [GeneratedRegex("を置(?:く|き、)", Options)]
     private static partial Regex SetsUp();
+    [GeneratedRegex("次の[^。]*を置く|次に掲げる[^。]*を置く", Options)]
+    private static partial Regex SetsUpBelow();
     [GeneratedRegex("をもって充て|をもって構成|を充てる", Options)]
     private static partial Regex Appoints();
     [GeneratedRegex("^(?<name>[^は、。]{2,30})は、", Options)]
@@ -37,6 +39,12 @@ internal sealed partial class RoleWords
             var isRoles = false;
             foreach (var (_, sentence) in clause.Sentences) isRoles |= Collect(sentence, names);
             if (isRoles) clauses.Add(clause);
+            if (!SetsUpBelow().IsMatch(clause.Body.Text)) continue;
+            foreach (var item in text.Clauses.Where(c => clause.Path.Contains(c.Path) && c != clause && c.Caption.Text.Length > 0))
+            {
+                names.Add(item.Caption.Text);
+                clauses.Add(item);
+            }
         }
         var articles = clauses.Select(c => c.Article!.Path).ToHashSet();
         foreach (var clause in text.Clauses.Where(c => c.Article is { } a && articles.Contains(a.Path)))

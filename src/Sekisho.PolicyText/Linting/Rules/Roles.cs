@@ -11,13 +11,15 @@ internal static partial class Roles
     private static partial Regex Acting();
     [GeneratedRegex("(?<name>[A-Z]{3,6})(?<after>[はがへ]|の(?:承認|許可|指示|同意|了承)|に(?:報告|届け|通報|依頼))", Options)]
     private static partial Regex ActingShort();
+    [GeneratedRegex("適用(?:する|され)|対象とする", Options)]
+    private static partial Regex Applying();
     [GeneratedRegex("体制(?:を|の)(?:確立|整備|構築|整え)", Options)]
     private static partial Regex Arrangement();
     [GeneratedRegex(RoleWords.Name + "は、", Options)]
     private static partial Regex RoleTopic();
     [GeneratedRegex(@"\([^()]*\)", Options)]
     private static partial Regex InBrackets();
-    [GeneratedRegex("(?<post>[^、。はて]{2,40})をもって充て", Options)]
+    [GeneratedRegex("(?<post>[^、。はて]{2,40})を(?:、|もって充て)", Options)]
     private static partial Regex Post();
     [GeneratedRegex("^(?<name>[^は、。]{2,30})は、", Options)]
     private static partial Regex Topic();
@@ -28,7 +30,7 @@ internal static partial class Roles
     {
         if (text.Roles.Names.Count == 0) yield break;
         var shorts = LintWords.RoleAbbreviations.ToHashSet(StringComparer.Ordinal);
-        foreach (var clause in text.Duties.Where(c => !text.Roles.Clauses.Contains(c)))
+        foreach (var clause in text.Duties.Where(c => !text.Roles.Clauses.Contains(c) && !Applying().IsMatch(c.Body.Text)))
         {
             var found = Acting().Matches(clause.Body.Text).Concat(ActingShort().Matches(clause.Body.Text).Where(m => shorts.Contains(m.Groups["name"].Value)));
             foreach (var match in found.Select(m => m.Groups["name"]).Where(g => !IsKnown(g.Value, text.Roles.Names)).DistinctBy(g => g.Value))
@@ -51,9 +53,10 @@ internal static partial class Roles
         var posts = new List<(string Post, string Role, LintClause Clause)>();
         foreach (var clause in text.Roles.Clauses)
         {
-            foreach (var (_, sentence) in clause.Sentences.Where(s => Topic().IsMatch(s.Text)))
+            foreach (var (_, sentence) in clause.Sentences.Where(s => s.Text.Contains("もって充て", StringComparison.Ordinal)))
             {
-                var role = Topic().Match(sentence).Groups["name"].Value;
+                var role = clause.Caption.Text.Length > 0 ? clause.Caption.Text : Topic().Match(sentence).Groups["name"].Value;
+                if (role.Length == 0) continue;
                 posts.AddRange(Post().Matches(InBrackets().Replace(sentence, "")).Select(m => (m.Groups["post"].Value, role, clause)));
             }
         }

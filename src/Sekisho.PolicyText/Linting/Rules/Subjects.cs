@@ -10,7 +10,7 @@ internal static partial class Subjects
 
     [GeneratedRegex("(?:なければならない|てはならない|ものとする|が推奨される|が求められる|ことが望ましい)。$|承認を(?:受け|得)", Options)]
     private static partial Regex Duty();
-    [GeneratedRegex("ものでなければならない。$", Options)]
+    [GeneratedRegex("(?:ものでなければならない|掲げるものとする|とおりとするものとする)。$", Options)]
     private static partial Regex State();
     [GeneratedRegex("[^」]" + Agent + "(?:に?は、?|も、)|^" + Agent + "(?:に?は、?|も、)", Options)]
     private static partial Regex Topic();

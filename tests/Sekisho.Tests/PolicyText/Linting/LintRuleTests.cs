@@ -10,6 +10,8 @@ public sealed class LintRuleTests
     [Theory]
     [InlineData("role-undefined", "art2", Roles + "第2条 主任管理者は、棚を調べなければならない。\n", Roles + "第2条 情報責任者は、棚を調べなければならない。\n")]
     [InlineData("role-undefined", "art2", Roles + "第2条 情報責任者は、CISOの承認を得なければならない。\n", Roles + "第2条 情報責任者は、市長の承認を得なければならない。\n")]
+    [InlineData("role-undefined", "art2", "第1条 市は、次の者を置く。\n\n(1) 情報責任者 総務部長をもって充てる。\n\n第2条 主任管理者は、棚を調べる。\n", "第1条 市は、次の者を置く。\n\n(1) 情報責任者 総務部長をもって充てる。\n\n第2条 情報責任者は、棚を調べる。\n")]
+    [InlineData("post-shared", "art1/item1", "第1条 市は、次の者を置く。\n\n(1) 情報責任者 総務部長をもって充てる。\n\n(2) 棚管理者 本庁は総務部長を、支所は支所長をもって充てる。\n", "第1条 市は、次の者を置く。\n\n(1) 情報責任者 総務部長をもって充てる。\n\n(2) 棚管理者 本庁は財政部長を、支所は支所長をもって充てる。\n")]
     [InlineData("role-absent", "art1", "第1条 市は、棚を守る体制を整備する。\n\n第2条 棚を調べる。\n", "第1条 市は、棚を守る体制を整備する。\n\n第2条 棚管理者は、棚を調べる。\n")]
     [InlineData("post-shared", "art1/par2", Roles + "第2条 棚管理者は、総務部長をもって充てる。\n", Roles + "第2条 棚管理者は、財政部長をもって充てる。\n")]
     [InlineData("subject-missing", "art2", Roles + "第2条 毎年、棚を調べなければならない。\n", Roles + "第2条 情報責任者は、毎年、棚を調べなければならない。\n")]
