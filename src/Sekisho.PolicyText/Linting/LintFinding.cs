@@ -11,6 +11,8 @@ public sealed record LintFinding(string Rule, ClauseRef Path, string Quote, IRea
 {
     /// <summary>error: the text cannot be followed as it stands; warning: a person must decide; info: worth knowing.</summary>
     public string Severity => LintRules.Find(Rule).Severity;
+    /// <summary>The kind of fault, as the shared inventory names it: several rules may find one kind.</summary>
+    public string Kind => LintRules.Find(Rule).Kind;
     /// <summary>The sentence for people.</summary>
     public string Japanese => LintRules.Fill(LintRules.Find(Rule).Japanese, Arguments);
     public string English => LintRules.Fill(LintRules.Find(Rule).English, Arguments);

@@ -5,7 +5,7 @@ namespace Sekisho.PolicyText.Linting;
 /// <summary>The rules in the order of the table content/lint/rules.tsv.</summary>
 public static class LintRules
 {
-    private static readonly Lazy<IReadOnlyList<LintRule>> Table = new(() => [.. LintTables.Rows("rules").Select(r => new LintRule(r[0], r[1], r[2], r[3]))]);
+    private static readonly Lazy<IReadOnlyList<LintRule>> Table = new(() => [.. LintTables.Rows("rules").Select(r => new LintRule(r[0], r[1], r[2], r[3], r[4]))]);
 
     public static IReadOnlyList<LintRule> All => Table.Value;
 

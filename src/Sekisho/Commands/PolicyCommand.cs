@@ -18,7 +18,7 @@ internal static class PolicyCommand
         var format = CommonOptions.Format("tsv");
         var parse = new Command("parse", "条文を読み、条項の表にする") { file, format };
         parse.SetAction((result, ct) => ParseAsync(result.GetRequiredValue(file), time, ct));
-        return new Command("policy", "条文") { parse, PolicyLintCommand.Make(time), Import(time) };
+        return new Command("policy", "条文") { parse, PolicyLintCommand.Make(time), PolicySuggestCommand.Make(time), Import(time) };
     }
 
     private static Command Import(TimeProvider time)

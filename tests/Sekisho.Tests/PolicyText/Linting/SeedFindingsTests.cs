@@ -24,6 +24,13 @@ public sealed class SeedFindingsTests
     }
 
     [SharedFact]
+    public void A_rule_finds_the_kind_of_fault_people_named()
+    {
+        var kinds = SharedFiles.ReadTsv("packs", "lint-findings.tsv").Where(r => r["detectable"] == "rule").GroupBy(r => r["rule_id"]).ToDictionary(g => g.Key, g => g.Select(r => r["finding_kind"]).ToHashSet());
+        LintRules.All.Where(r => kinds.ContainsKey(r.Id) && !kinds[r.Id].Contains(r.Kind)).Select(r => r.Id + ": " + r.Kind).ShouldBeEmpty();
+    }
+
+    [SharedFact]
     public void The_rules_are_those_of_the_shared_list() =>
         LintRules.All.Select(r => r.Id).ShouldBe(SharedFiles.ReadTsv("packs", "lint-rules.tsv").Select(r => r["rule_id"]));
 
