@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Sekisho.Platform;
 using Sekisho.Policy.Documents;
+using Sekisho.Policy.Library;
 using Sekisho.Policy.Packs;
 using Sekisho.Policy.Scope;
 
@@ -18,6 +19,19 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     internal DbSet<EditionRow> Editions => Set<EditionRow>();
     internal DbSet<ClauseRow> Clauses => Set<ClauseRow>();
     internal DbSet<ScopeRow> Scope => Set<ScopeRow>();
+    internal DbSet<JointDecisionRow> Decisions => Set<JointDecisionRow>();
+    internal DbSet<PublicationRow> Publications => Set<PublicationRow>();
+    internal DbSet<DistributionRow> Distributions => Set<DistributionRow>();
+    internal DbSet<RecipientRow> Recipients => Set<RecipientRow>();
+    internal DbSet<LawReferenceRow> Laws => Set<LawReferenceRow>();
+
+    /// <summary>The published edition of every document.</summary>
+    public IQueryable<EditionRow> EditionsInForce() => Editions.Where(e => e.IsCurrent && e.PublicationState == EditionRow.Published);
+
+    /// <summary>Who has been asked to confirm a document and has not.</summary>
+    public async Task<IReadOnlyList<(string DocumentId, string PersonId)>> AskedAsync(CancellationToken ct) =>
+        [.. (await (from r in Recipients join d in Distributions on r.DistributionId equals d.Id where r.AcknowledgedAt == null orderby d.DocumentId, r.PersonId
+            select new { d.DocumentId, r.PersonId }).ToListAsync(ct)).Select(a => (a.DocumentId, a.PersonId))];
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -31,6 +45,11 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
             e.HasIndex(r => new { r.DocumentId, r.Version }).IsUnique();
         });
         modelBuilder.Entity<ClauseRow>(e => { e.ToTable("clause"); e.HasKey(c => new { c.EditionId, c.Path }); });
+        modelBuilder.Entity<JointDecisionRow>(e => { e.ToTable("joint_decision"); e.HasKey(d => new { d.DocumentId, d.Version, d.OrganCode }); });
+        modelBuilder.Entity<PublicationRow>(e => { e.ToTable("publication"); e.HasKey(p => p.Id); });
+        modelBuilder.Entity<DistributionRow>(e => { e.ToTable("distribution"); e.HasKey(d => d.Id); });
+        modelBuilder.Entity<RecipientRow>(e => { e.ToTable("recipient"); e.HasKey(r => new { r.DistributionId, r.PersonId }); });
+        modelBuilder.Entity<LawReferenceRow>(e => { e.ToTable("law_reference"); e.HasKey(l => new { l.DocumentId, l.Name }); });
         modelBuilder.Entity<ScopeRow>(e =>
         {
             e.ToTable("scope_entry");

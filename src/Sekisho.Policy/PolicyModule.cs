@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Platform;
 using Sekisho.Policy.Board;
 using Sekisho.Policy.Documents;
+using Sekisho.Policy.Library;
 using Sekisho.Shell;
 using Sekisho.Shell.Components;
 
@@ -11,7 +12,7 @@ namespace Sekisho.Policy;
 public sealed class PolicyModule : IModule
 {
     public static ModuleSchema Schema { get; } = new(DocumentsContext.Schema, typeof(PolicyModule).Assembly,
-        ["policy.pack.applied", "policy.edition.imported"], []);
+        ["policy.pack.applied", "policy.edition.imported", "policy.document.registered"], []);
 
     public string Name => DocumentsContext.Schema;
 
@@ -21,10 +22,11 @@ public sealed class PolicyModule : IModule
         [
             new(NavigationGroup.Conformity, "policy.board.nav", "/conformity", Glyph.Board, 10),
             new(NavigationGroup.Conformity, "policy.nav", "/policy", Glyph.Article, 20),
+            new(NavigationGroup.Conformity, "policy.library.nav", "/policy/documents", Glyph.Report, 30),
             new(NavigationGroup.Conformity, "policy.statements.nav", "/conformity/statements", Glyph.Pen, 40),
         ];
 
-    public IReadOnlyList<HomePanel> HomePanels { get; } = [new(typeof(ConformityPanel), 10)];
+    public IReadOnlyList<HomePanel> HomePanels { get; } = [new(typeof(ConfirmationPanel), 5), new(typeof(ConformityPanel), 10)];
 
     public IReadOnlyList<SetupStep> SetupSteps => FirstWeek.Steps;
 
@@ -33,6 +35,7 @@ public sealed class PolicyModule : IModule
         services.AddModuleSchema(Schema);
         services.AddSingleton<Shell.Search.ISearchSource, ClauseSearch>();
         services.AddDocuments();
+        services.AddLibrary();
         services.AddConformity();
     }
 }

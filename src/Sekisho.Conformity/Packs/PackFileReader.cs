@@ -7,7 +7,7 @@ namespace Sekisho.Conformity.Packs;
 /// <summary>Reads a city's pack.yaml.</summary>
 internal static class PackFileReader
 {
-    private static readonly (string Key, string Dimension)[] Dimensions = [("bodies", "body"), ("buildings", "building"), ("information", "information"), ("persons", "person"), ("assets", "asset")];
+    private static readonly (string Key, string Dimension)[] Dimensions = [("bodies", "body"), ("buildings", "building"), ("information", "information"), ("persons", "person"), ("assets", "asset"), ("enactors", "enactor")];
 
     public static Pack Read(YamlMap map, ControlCatalogue catalogue, Digest digest)
     {
@@ -33,8 +33,8 @@ internal static class PackFileReader
             h.Done();
             return entry;
         }).ToList();
-        var read = new PackDocument(document.Text("title"), document.Text("kind"), document.OptionalText("number"), document.OptionalText("supersedes"), document.OptionalText("text"), history);
-        _ = (document.Find("self_names"), document.Find("enacting_bodies"), document.Find("statutory_status"));
+        var read = new PackDocument(document.Text("title"), document.Text("kind"), document.OptionalText("number"), document.OptionalText("supersedes"), document.OptionalText("text"), history) { IsStatutory = document.OptionalText("statutory_status") is not null };
+        _ = (document.Find("self_names"), document.Find("enacting_bodies"));
         document.Done();
         return read;
     }

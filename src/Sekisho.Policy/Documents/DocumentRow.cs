@@ -12,6 +12,8 @@ public sealed class DocumentRow
     public string? PackCode { get; set; }
     public string? ParentId { get; set; }
     public required string DisclosureClass { get; set; }
+    /// <summary>True for the policy the Local Autonomy Act asks for (地方自治法244条の6).</summary>
+    public bool Statutory { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public int RowVersion { get; set; } = 1;
 }

@@ -13,17 +13,20 @@ internal static class EditionFacts
     private const string FromPack = "pack";
     private const string FromText = "text";
 
-    public static PolicyVersionPublished Version(DocumentRow document, EditionRow edition, int? previous, Pack pack) => new(
+    /// <param name="supersedes">Number of the version before, or what the pack names.</param>
+    public static PolicyVersionPublished Version(DocumentRow document, EditionRow edition, string? supersedes) => new(
         DocId: document.Id,
         DocKind: document.Kind,
         Version: Text(edition.Version),
         Number: edition.Number,
         ParentDocId: document.ParentId,
+        ParentVersion: edition.ParentVersion is { } parent ? Text(parent) : null,
+        Statutory: document.Statutory,
         DisclosureClass: document.DisclosureClass,
         EnactedOn: edition.EnactedOn,
         EffectiveOn: edition.EffectiveOn,
-        Supersedes: previous is { } version ? Text(version) : pack.Document.Supersedes,
-        PublicationState: "published",
+        Supersedes: supersedes,
+        PublicationState: edition.PublicationState,
         Sha256: edition.TextSha256);
 
     public static IEnumerable<IFact> History(string documentId, ParsedPolicy text, Pack pack)
@@ -43,7 +46,7 @@ internal static class EditionFacts
         }
     }
 
-    public static IEnumerable<IFact> Links(string documentId, int version, ParsedPolicy text, DateTimeOffset now) =>
+    public static IEnumerable<PolicyClauseLinked> Links(string documentId, int version, ParsedPolicy text, DateTimeOffset now) =>
         ClauseReferences.Read(text).Select(r => new PolicyClauseLinked(
             documentId, r.From.ToString(), documentId, r.To.ToString(), Text(version), r.IsResolved, r.IsResolved ? null : "no_such_clause", now));
 
@@ -71,5 +74,5 @@ internal static class EditionFacts
     private static DateOnly? Day(string date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static string Text(int version) => version.ToString(CultureInfo.InvariantCulture);
+    internal static string Text(int version) => version.ToString(CultureInfo.InvariantCulture);
 }

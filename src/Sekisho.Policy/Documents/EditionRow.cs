@@ -3,17 +3,25 @@ namespace Sekisho.Policy.Documents;
 /// <summary>One version of a document's text, as it was handed in.</summary>
 public sealed class EditionRow
 {
+    public const string Draft = "draft";
+    public const string Published = "published";
+    public const string Superseded = "superseded";
+
     public required Guid Id { get; init; }
     public required string DocumentId { get; init; }
     /// <summary>From 1, in the order of import.</summary>
     public required int Version { get; init; }
-    public DateOnly? EnactedOn { get; init; }
-    public DateOnly? EffectiveOn { get; init; }
+    public DateOnly? EnactedOn { get; set; }
+    public DateOnly? EffectiveOn { get; set; }
     public string? Number { get; init; }
     public required string TextSha256 { get; init; }
     public required string SourceText { get; init; }
     public required string Encoding { get; init; }
     public required bool IsCurrent { get; set; }
     public required DateTimeOffset ImportedAt { get; init; }
+    /// <summary>draft: set but not yet made public; published; superseded.</summary>
+    public required string PublicationState { get; set; }
+    /// <summary>Edition of the document above that this one was made under.</summary>
+    public int? ParentVersion { get; set; }
     public int RowVersion { get; set; } = 1;
 }

@@ -10,10 +10,12 @@ namespace Sekisho.Policy.Documents;
 /// </summary>
 internal static class ImportEdition
 {
+    public static Refusal NoClauses { get; } = new("policy.import.empty", "条文が見つかりませんでした。", "方針の条文が入ったファイルかどうかを確かめてください。");
+
     /// <summary>All that is wrong at once; empty when the text may be taken in.</summary>
     public static IReadOnlyList<Refusal> Check(ParsedPolicy text, Pack pack)
     {
-        if (text.All.Count == 0) return [new Refusal("policy.import.empty", "条文が見つかりませんでした。", "方針の条文が入ったファイルかどうかを確かめてください。")];
+        if (text.All.Count == 0) return [NoClauses];
         var paths = text.All.Select(c => c.Path).ToHashSet();
         var refusals = new List<Refusal>();
         foreach (var obligation in pack.Obligations)

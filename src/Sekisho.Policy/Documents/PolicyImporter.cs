@@ -4,6 +4,7 @@ using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Platform;
 using Sekisho.Platform.Workers;
+using Sekisho.Policy.Library;
 using Sekisho.Policy.Packs;
 using Sekisho.PolicyText;
 
@@ -15,7 +16,8 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
     private const string CommandName = "policy.edition.import";
 
     /// <summary>The bytes of a file of unknown encoding, as handed in by a person. They are opened in a worker only.</summary>
-    public async Task<Result<ImportedEdition>> ImportFileAsync(Guid commandId, Actor actor, ReadOnlyMemory<byte> file, CancellationToken ct)
+    /// <param name="target">The document; null for the policy of the pack.</param>
+    public async Task<Result<ImportedEdition>> ImportFileAsync(Guid commandId, Actor actor, ReadOnlyMemory<byte> file, CancellationToken ct, EditionTarget? target = null)
     {
         if (file.Length > TextRefusals.LargestFile) return TextRefusals.TooLarge;
         if (file.IsEmpty) return TextRefusals.Empty;
@@ -23,58 +25,66 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
         if (!reply.IsOk) return reply.As<ImportedEdition>();
         if (reply.Value.Output is not { } output) return TextRefusals.Find(reply.Value.Details.GetValueOrDefault(TextRefusals.StageDetail, "")) ?? TextRefusals.UnknownEncoding;
         var encoding = reply.Value.Details.GetValueOrDefault(TextRefusals.EncodingDetail, "");
-        return await ImportTextAsync(commandId, actor, Encoding.UTF8.GetString(output.Bytes.Span), encoding[..Math.Min(encoding.Length, 20)], ct);
+        return await ImportTextAsync(commandId, actor, Encoding.UTF8.GetString(output.Bytes.Span), encoding[..Math.Min(encoding.Length, 20)], ct, target);
     }
 
     /// <summary>A text that is ours already (the demonstration city's), or came back from a worker.</summary>
-    public async Task<Result<ImportedEdition>> ImportTextAsync(Guid commandId, Actor actor, string text, string encoding, CancellationToken ct)
+    public async Task<Result<ImportedEdition>> ImportTextAsync(Guid commandId, Actor actor, string text, string encoding, CancellationToken ct, EditionTarget? target = null)
     {
         if (text.Length > PolicyParser.LongestText) return TextRefusals.TooLarge;
         var parsed = PolicyParser.Parse(text);
-        return await commands.RunAsync(commandId, CommandName, actor, (work, inner) => StoreAsync(work, parsed, text, encoding, inner), ct);
+        return await commands.RunAsync(commandId, CommandName, actor, (work, inner) => StoreAsync(work, parsed, text, encoding, target, inner), ct);
     }
 
-    private async Task<Result<ImportedEdition>> StoreAsync(UnitOfWork work, ParsedPolicy parsed, string text, string encoding, CancellationToken ct)
+    private async Task<Result<ImportedEdition>> StoreAsync(UnitOfWork work, ParsedPolicy parsed, string text, string encoding, EditionTarget? target, CancellationToken ct)
     {
         if (await packs.AppliedAsync(work, ct) is not { } applied)
             return new Refusal("policy.import.no-pack", "この市のパックがまだ入っていません。", "先に市のパックを選んで始めてください。");
-        if (ImportEdition.Check(parsed, applied.Pack) is { Count: > 0 } refusals) return Result<ImportedEdition>.Refused(refusals);
         var context = work.Context<DocumentsContext>();
-        var document = await context.Documents.SingleAsync(d => d.Id == applied.DocumentId, ct);
+        target ??= new EditionTarget(applied.DocumentId);
+        if (await context.Documents.SingleOrDefaultAsync(d => d.Id == target.DocumentId, ct) is not { } document)
+            return new Refusal("policy.import.document", "文書が見つかりません。", "文書の一覧から選び直してください。") { IsNotFound = true };
+        var isPolicy = document.Id == applied.DocumentId;
+        if (isPolicy && ImportEdition.Check(parsed, applied.Pack) is { Count: > 0 } refusals) return Result<ImportedEdition>.Refused(refusals);
+        if (parsed.All.Count == 0) return ImportEdition.NoClauses;
         var before = await context.Editions.SingleOrDefaultAsync(e => e.DocumentId == document.Id && e.IsCurrent, ct);
         var digest = Digest.OfText(text).Hex;
         if (before is not null && before.TextSha256 == digest)
             return new Refusal("policy.import.same", $"第{before.Version}版と同じ条文です。", "改正した条文のファイルを選んでください。");
-        if (parsed.Title.Length > 0) document.Title = parsed.Title;
+        if (isPolicy && parsed.Title.Length > 0) document.Title = parsed.Title;
         if (before is not null)
         {
             before.IsCurrent = false;
+            if (target.Publish) before.PublicationState = EditionRow.Superseded;
             await work.SaveAsync(ct);
         }
-        var edition = Edition(work, document, before, applied, digest, text, encoding);
+        var parent = await context.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.DocumentId == document.ParentId && e.IsCurrent, ct);
+        var edition = Edition(work, document, before, applied, target, parent?.Version, digest, text, encoding);
         context.Add(edition);
         await work.SaveAsync(ct); // the mapper does not know that clauses point to it
         context.AddRange(parsed.All.Select((c, i) => Row(edition.Id, i, c)));
-        await RecordAsync(work, document, edition, before, applied, parsed, ct);
-        return new ImportedEdition(document.Id, edition.Version, parsed.All.Count, applied.Pack.Obligations.Count);
+        await EditionRecords.WriteAsync(work, new EditionRecords.Made(document, edition, before, isPolicy ? applied.Pack : null, parsed), ct);
+        return new ImportedEdition(document.Id, edition.Version, parsed.All.Count, isPolicy ? applied.Pack.Obligations.Count : 0);
     }
 
-    private static EditionRow Edition(UnitOfWork work, DocumentRow document, EditionRow? before, AppliedPack applied, string digest, string text, string encoding)
+    private static EditionRow Edition(UnitOfWork work, DocumentRow document, EditionRow? before, AppliedPack applied, EditionTarget target, int? parent, string digest, string text, string encoding)
     {
-        var (enacted, effective) = ImportEdition.Days(applied.Pack);
+        var (enacted, effective) = document.Id == applied.DocumentId ? ImportEdition.Days(applied.Pack) : (null, null);
         return new EditionRow
         {
             Id = work.Ids.Next(),
             DocumentId = document.Id,
             Version = (before?.Version ?? 0) + 1,
-            EnactedOn = enacted,
-            EffectiveOn = effective,
-            Number = applied.Pack.Document.Number,
+            EnactedOn = target.EnactedOn ?? enacted,
+            EffectiveOn = target.EffectiveOn ?? effective,
+            Number = target.Number ?? (document.Id == applied.DocumentId ? applied.Pack.Document.Number : null),
             TextSha256 = digest,
             SourceText = text,
             Encoding = encoding,
             IsCurrent = true,
             ImportedAt = work.Now,
+            PublicationState = target.Publish ? EditionRow.Published : EditionRow.Draft,
+            ParentVersion = parent,
         };
     }
 
@@ -89,17 +99,4 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
         Body = clause.Text,
         SentenceCount = clause.Sentences.Count,
     };
-
-    private static async Task RecordAsync(UnitOfWork work, DocumentRow document, EditionRow edition, EditionRow? before, AppliedPack applied, ParsedPolicy parsed, CancellationToken ct)
-    {
-        work.Fact(EditionFacts.Version(document, edition, before?.Version, applied.Pack));
-        foreach (var fact in EditionFacts.History(document.Id, parsed, applied.Pack)) work.Fact(fact);
-        foreach (var fact in EditionFacts.Links(document.Id, edition.Version, parsed, work.Now)) work.Fact(fact);
-        foreach (var fact in EditionFacts.Terms(document.Id, parsed, applied.Pack)) work.Fact(fact);
-        await StructureCheck.WriteAsync(work, ct);
-        work.Audit("policy.edition.imported", new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["document"] = document.Id, ["version"] = (long)edition.Version, ["clauses"] = (long)parsed.All.Count, ["digest"] = edition.TextSha256, ["encoding"] = edition.Encoding,
-        });
-    }
 }

@@ -72,7 +72,7 @@ public sealed class ApplyPack(CommandRunner commands, PackFolder folder)
     {
         var row = await context.Documents.SingleOrDefaultAsync(d => d.Id == id, ct);
         if (row is null) context.Add(row = new DocumentRow { Id = id, Kind = pack.Document.Kind, Title = pack.Document.Title, PackCode = pack.Code, DisclosureClass = DocumentRow.Public, CreatedAt = work.Now });
-        (row.Kind, row.Title) = (pack.Document.Kind, pack.Document.Title);
+        (row.Kind, row.Title, row.Statutory) = (pack.Document.Kind, pack.Document.Title, pack.Document.IsStatutory);
         await work.PutSubjectAsync(new Subject(new TargetRef(TargetKind.Document, id), row.Title, null, null, null, null), ct);
     }
 

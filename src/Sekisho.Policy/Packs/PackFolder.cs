@@ -35,6 +35,14 @@ public sealed record PackFolder(string Path)
         return file is not null && File.Exists(file) ? File.ReadAllBytes(file) : null;
     }
 
+    /// <summary>Documents below the policy that the pack ships, named "1-standard.txt": order, then kind.</summary>
+    public IReadOnlyList<PackText> Documents(string code)
+    {
+        var folder = System.IO.Path.Combine(Path, System.IO.Path.GetFileName(code), "documents");
+        return !Directory.Exists(folder) ? [] : [.. Directory.GetFiles(folder, "*-*.txt").Order(StringComparer.Ordinal)
+            .Select(f => new PackText(System.IO.Path.GetFileName(f), System.IO.Path.GetFileNameWithoutExtension(f).Split('-', 2)[1], File.ReadAllBytes(f)))];
+    }
+
     /// <summary>The pack checked against the catalogue; every problem with file and line.</summary>
     public static Result<Pack> Open(PackFile file, ControlCatalogue catalogue) => Opened(PackReader.ReadPack(file, catalogue));
 

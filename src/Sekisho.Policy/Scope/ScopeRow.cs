@@ -10,6 +10,8 @@ internal sealed class ScopeRow
     public const string Body = "body";
     public const string Building = "building";
     public const string Route = "route";
+    /// <summary>A body in whose name the text is set.</summary>
+    public const string Enactor = "enactor";
 
     public required Guid Id { get; init; }
     public required string PackCode { get; init; }
@@ -29,5 +31,5 @@ internal sealed class ScopeRow
     public int RowVersion { get; set; } = 1;
 
     /// <summary>Whether entries of the dimension stand for organs.</summary>
-    public static bool IsOrgan(string dimension) => dimension is Body or Building;
+    public static bool IsOrgan(string dimension) => dimension is Body or Building or Enactor;
 }

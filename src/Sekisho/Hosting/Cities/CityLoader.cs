@@ -20,6 +20,7 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
 {
     private const string DemoPack = "SKS", DemoFolder = "sekisho";
     private static readonly Actor Loader = Actor.Service("demo");
+    private static readonly DateOnly DocumentsDay = new(2026, 4, 2);
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
 
     /// <summary>A demonstration city with its days: the shipped one, or the one in <paramref name="own"/>.</summary>
@@ -35,6 +36,7 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
             var done = await new CityDay(services, Loader).LiveAsync(own, step, ct);
             if (!done.IsOk) return done;
             if (own is null && step == steps[0] && await PolicyAsync(ct) is { IsOk: false } refused) return refused;
+            if (own is null && step.Day == DocumentsDay && await DocumentsAsync(step.Day, ct) is { IsOk: false } wrong) return wrong;
             await SealAsync(services, ct);
         }
         clock.MoveTo(now);
@@ -49,6 +51,21 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
     {
         var applied = await ApplyAsync(code, ct);
         return applied.IsOk ? true : applied.As<bool>();
+    }
+
+    /// <summary>The documents below the policy come with the new year's people: sent to everybody on the day, confirmed over the following weeks.</summary>
+    private async Task<Result<bool>> DocumentsAsync(DateOnly day, CancellationToken ct)
+    {
+        var documents = new DemoDocuments(services, Loader);
+        var made = await documents.RegisterAsync(DemoPack, day, ct);
+        if (!made.IsOk) return made;
+        var sent = await documents.SendAsync(day, ct);
+        for (var week = 0; sent.IsOk && week < DemoDocuments.Weeks; week++)
+        {
+            clock.MoveTo(JapanTime.StartOf(day.AddDays(3 + (7 * week))) + Morning);
+            sent = await documents.ConfirmAsync(week, ct);
+        }
+        return sent;
     }
 
     private async Task<Result<bool>> PolicyAsync(CancellationToken ct)

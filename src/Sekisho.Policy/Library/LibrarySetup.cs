@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Sekisho.Policy.Library;
+
+internal static class LibrarySetup
+{
+    public static IServiceCollection AddLibrary(this IServiceCollection services) =>
+        services.AddSingleton<LibraryReader>().AddSingleton<ClosedReaders>().AddHostedService<LibraryHost>();
+}
