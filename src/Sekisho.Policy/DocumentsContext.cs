@@ -23,6 +23,7 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     internal DbSet<PublicationRow> Publications => Set<PublicationRow>();
     internal DbSet<DistributionRow> Distributions => Set<DistributionRow>();
     internal DbSet<RecipientRow> Recipients => Set<RecipientRow>();
+    internal DbSet<CarriedRow> Carried => Set<CarriedRow>();
     internal DbSet<LawReferenceRow> Laws => Set<LawReferenceRow>();
 
     /// <summary>The published edition of every document.</summary>
@@ -49,6 +50,7 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
         modelBuilder.Entity<PublicationRow>(e => { e.ToTable("publication"); e.HasKey(p => p.Id); });
         modelBuilder.Entity<DistributionRow>(e => { e.ToTable("distribution"); e.HasKey(d => d.Id); });
         modelBuilder.Entity<RecipientRow>(e => { e.ToTable("recipient"); e.HasKey(r => new { r.DistributionId, r.PersonId }); });
+        modelBuilder.Entity<CarriedRow>(e => { e.ToTable("carried"); e.HasKey(c => new { c.EditionId, c.ObligationId }); });
         modelBuilder.Entity<LawReferenceRow>(e => { e.ToTable("law_reference"); e.HasKey(l => new { l.DocumentId, l.Name }); });
         modelBuilder.Entity<ScopeRow>(e =>
         {

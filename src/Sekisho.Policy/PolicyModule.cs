@@ -12,7 +12,7 @@ namespace Sekisho.Policy;
 public sealed class PolicyModule : IModule
 {
     public static ModuleSchema Schema { get; } = new(DocumentsContext.Schema, typeof(PolicyModule).Assembly,
-        ["policy.pack.applied", "policy.edition.imported", "policy.document.registered"], []);
+        ["policy.pack.applied", "policy.edition.imported", "policy.document.registered", "policy.obligation.reviewed"], []);
 
     public string Name => DocumentsContext.Schema;
 

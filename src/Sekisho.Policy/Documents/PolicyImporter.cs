@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Sekisho.Conformity.Packs;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Platform;
@@ -45,9 +46,17 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
         if (await context.Documents.SingleOrDefaultAsync(d => d.Id == target.DocumentId, ct) is not { } document)
             return new Refusal("policy.import.document", "文書が見つかりません。", "文書の一覧から選び直してください。") { IsNotFound = true };
         var isPolicy = document.Id == applied.DocumentId;
-        if (isPolicy && ImportEdition.Check(parsed, applied.Pack) is { Count: > 0 } refusals) return Result<ImportedEdition>.Refused(refusals);
         if (parsed.All.Count == 0) return ImportEdition.NoClauses;
         var before = await context.Editions.SingleOrDefaultAsync(e => e.DocumentId == document.Id && e.IsCurrent, ct);
+        CarryOver? carried = null;
+        if (isPolicy && ImportEdition.Check(parsed, applied.Pack) is { Count: > 0 } refusals)
+        {
+            // A first text must answer to its pack. A revision moves clauses: the pack follows them.
+            if (before is null || !target.IsRevision) return Result<ImportedEdition>.Refused(refusals);
+            var followed = await FollowAsync(work, applied, before, parsed, ct);
+            if (!followed.IsOk) return followed.As<ImportedEdition>();
+            (applied, carried) = followed.Value;
+        }
         var digest = Digest.OfText(text).Hex;
         if (before is not null && before.TextSha256 == digest)
             return new Refusal("policy.import.same", $"第{before.Version}版と同じ条文です。", "改正した条文のファイルを選んでください。");
@@ -63,8 +72,21 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
         context.Add(edition);
         await work.SaveAsync(ct); // the mapper does not know that clauses point to it
         context.AddRange(parsed.All.Select((c, i) => Row(edition.Id, i, c)));
+        foreach (var review in carried?.Reviews ?? [])
+            context.Add(new CarriedRow { EditionId = edition.Id, ObligationId = review.ObligationId, Title = review.Title, Kind = review.Kind, OldPlace = review.OldPlace, NewPlace = review.NewPlace });
         await EditionRecords.WriteAsync(work, new EditionRecords.Made(document, edition, before, isPolicy ? applied.Pack : null, parsed), ct);
         return new ImportedEdition(document.Id, edition.Version, parsed.All.Count, isPolicy ? applied.Pack.Obligations.Count : 0);
+    }
+
+    private async Task<Result<(AppliedPack Applied, CarryOver Carried)>> FollowAsync(UnitOfWork work, AppliedPack applied, EditionRow before, ParsedPolicy parsed, CancellationToken ct)
+    {
+        var row = await work.Context<DocumentsContext>().Packs.AsNoTracking().SingleAsync(p => p.Code == applied.Pack.Code, ct);
+        var carried = new CarryOver(applied.Pack, row.Content, PolicyParser.Parse(before.SourceText), parsed);
+        var pack = PackFolder.Open(new PackFile(row.Code + "/pack.yaml", carried.Content), applied.Catalogue);
+        if (!pack.IsOk) return pack.As<(AppliedPack, CarryOver)>();
+        if (ImportEdition.Check(parsed, pack.Value) is { Count: > 0 } refusals) return Result<(AppliedPack, CarryOver)>.Refused(refusals);
+        var done = await ApplyPack.ApplyAsync(work, pack.Value, carried.Content, ct);
+        return done.IsOk ? (applied with { Pack = pack.Value }, carried) : done.As<(AppliedPack, CarryOver)>();
     }
 
     private static EditionRow Edition(UnitOfWork work, DocumentRow document, EditionRow? before, AppliedPack applied, EditionTarget target, int? parent, string digest, string text, string encoding)

@@ -53,6 +53,21 @@ internal sealed class LibraryReader(Database database)
         return new ReadingView(document, edition, clauses, asked, document.DisclosureClass == DocumentRow.Public || ClosedReaders.May(me));
     }
 
+    /// <summary>Two editions; by default the current one and the one before. Null when the document or one of them is not there.</summary>
+    public async Task<EditionPair?> PairAsync(string id, int? from, int? to, string? person, CancellationToken ct)
+    {
+        await using var read = await database.ReadAsync(ct);
+        var context = read.Context<DocumentsContext>();
+        if (await context.Documents.SingleOrDefaultAsync(d => d.Id == id, ct) is not { } document) return null;
+        var newer = await context.Editions.Where(e => e.DocumentId == id && (to == null ? e.IsCurrent : e.Version == to)).SingleOrDefaultAsync(ct);
+        var before = from ?? newer?.Version - 1;
+        var older = await context.Editions.SingleOrDefaultAsync(e => e.DocumentId == id && e.Version == before, ct);
+        if (newer is null || older is null) return null;
+        var me = person is null ? null : (await read.SubjectsAsync(TargetKind.Person, id: person, ct: ct)).FirstOrDefault();
+        var reviews = await context.Carried.Where(c => c.EditionId == newer.Id).OrderBy(c => c.ObligationId).ToListAsync(ct);
+        return new EditionPair(document, older, newer, reviews, document.DisclosureClass == DocumentRow.Public || ClosedReaders.May(me));
+    }
+
     /// <summary>What this person has been asked to confirm and has not.</summary>
     public async Task<IReadOnlyList<OpenConfirmation>> OpenAsync(string person, CancellationToken ct)
     {

@@ -60,3 +60,16 @@ create table policy.law_reference (
 
 alter table policy.scope_entry drop constraint scope_entry_dimension_check;
 alter table policy.scope_entry add constraint scope_entry_dimension_check check (dimension in ('body', 'building', 'information', 'person', 'asset', 'route', 'enactor'));
+
+create table policy.carried (
+    edition_id uuid not null references policy.edition (id),
+    obligation_id text not null,
+    title text not null,
+    kind text not null check (kind in ('changed', 'split', 'merged', 'removed')),
+    old_place text not null,
+    new_place text,
+    reviewed_at timestamptz,
+    reviewed_by text,
+    row_version integer not null default 1,
+    primary key (edition_id, obligation_id)
+);
