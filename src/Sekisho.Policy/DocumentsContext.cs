@@ -30,9 +30,9 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     public IQueryable<EditionRow> EditionsInForce() => Editions.Where(e => e.IsCurrent && e.PublicationState == EditionRow.Published);
 
     /// <summary>Who has been asked to confirm a document and has not.</summary>
-    public async Task<IReadOnlyList<(string DocumentId, string PersonId)>> AskedAsync(CancellationToken ct) =>
-        [.. (await (from r in Recipients join d in Distributions on r.DistributionId equals d.Id where r.AcknowledgedAt == null orderby d.DocumentId, r.PersonId
-            select new { d.DocumentId, r.PersonId }).ToListAsync(ct)).Select(a => (a.DocumentId, a.PersonId))];
+    public async Task<IReadOnlyList<(string DocumentId, string UnitId, string PersonId)>> AskedAsync(CancellationToken ct) =>
+        [.. (await (from r in Recipients join d in Distributions on r.DistributionId equals d.Id where r.AcknowledgedAt == null orderby d.DocumentId, r.UnitId, r.PersonId
+            select new { d.DocumentId, r.UnitId, r.PersonId }).ToListAsync(ct)).Select(a => (a.DocumentId, a.UnitId ?? "", a.PersonId))];
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -51,15 +51,15 @@ internal sealed class DemoDocuments(IServiceProvider services, Actor loader)
     /// <summary>Weeks in which people confirm, each in one of them.</summary>
     public const int Weeks = 4;
 
-    /// <summary>The people of one week read and confirm, each under the own name.</summary>
+    /// <summary>The units of one week hand their lists of confirmations in.</summary>
     public async Task<Result<bool>> ConfirmAsync(int week, CancellationToken ct)
     {
-        foreach (var (document, person) in await AskedAsync(ct))
+        await using var read = await services.GetRequiredService<Database>().ReadAsync(ct);
+        foreach (var unit in (await read.Context<DocumentsContext>().AskedAsync(ct)).GroupBy(a => (a.DocumentId, a.UnitId)))
         {
-            var chance = Digest.OfText(person).ToBytes();
-            if (chance[0] % Open == 0 || chance[1] % Weeks != week) continue;
-            var actor = new Actor(ActorKind.Person, person, person, null, null, new HashSet<string>(StringComparer.Ordinal));
-            var done = await new Acknowledge(document, [person], RecipientRow.Screen).RunAsync(commands, Id("confirm/" + document + "/" + person), actor, ct);
+            var people = unit.Select(a => a.PersonId).Where(p => Digest.OfText(p).ToBytes()[0] % Open != 0).ToList();
+            if (people.Count == 0 || Digest.OfText(unit.Key.UnitId).ToBytes()[1] % Weeks != week) continue;
+            var done = await new Acknowledge(unit.Key.DocumentId, people, RecipientRow.List).RunAsync(commands, Id("confirm/" + unit.Key), loader, ct);
             if (!done.IsOk) return done.As<bool>();
         }
         return true;
@@ -69,12 +69,6 @@ internal sealed class DemoDocuments(IServiceProvider services, Actor loader)
     {
         await using var read = await services.GetRequiredService<Database>().ReadAsync(ct);
         return await read.Context<DocumentsContext>().EditionsInForce().Select(e => e.DocumentId).OrderBy(d => d).ToListAsync(ct);
-    }
-
-    private async Task<List<(string Document, string Person)>> AskedAsync(CancellationToken ct)
-    {
-        await using var read = await services.GetRequiredService<Database>().ReadAsync(ct);
-        return [.. (await read.Context<DocumentsContext>().AskedAsync(ct)).Select(a => (a.DocumentId, a.PersonId))];
     }
 
     private static Guid Id(string what) => IdSource.Seeded("city-load/documents/" + what).Next();
