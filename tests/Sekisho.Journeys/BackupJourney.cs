@@ -18,6 +18,7 @@ public sealed class BackupJourney(QuietCity city)
         await city.ReceiveAsync("after the backup");
         var later = await CheckpointAsync("later");
 
+        (await Superuser.SqlAsync(city.At, "select count(*) from platform.command where result like '%" + System.Text.Encoding.ASCII.GetString(Paper())[..9] + "%'")).ShouldBe("0", "the database must not hold the paper");
         var paper = other.Give("paper", Paper());
         foreach (var part in new[] { file, file + ".keys", earlier, later }) other.Give(Path.GetFileName(part), await File.ReadAllBytesAsync(part));
         file = Path.Combine(other.Folder, Path.GetFileName(file));

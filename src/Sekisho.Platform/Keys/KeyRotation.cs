@@ -34,12 +34,15 @@ public sealed class KeyRotation(CommandRunner commands, KeyFile keys, IdSource i
                 if (step.Value.Last is null) break;
                 after = step.Value.Last;
             }
-        var paper = await commands.RunAsync<string>(ids.Next(), "platform.key.rotate", actor, async (work, token) =>
+        var paper = RecoveryKey.New();
+        var done = await commands.RunAsync<bool>(ids.Next(), "platform.key.rotate", actor, async (work, token) =>
         {
             work.Audit("platform.key.rotated", new Dictionary<string, object>(StringComparer.Ordinal) { ["count"] = count });
-            return await RecoveryKey.CreateAsync(work, keys, token);
+            await RecoveryKey.StoreAsync(work, keys, paper, token);
+            return true;
         }, ct);
-        if (paper.IsOk) keys.EndRotation();
+        if (!done.IsOk) return done.As<string>();
+        keys.EndRotation();
         return paper;
     }
 

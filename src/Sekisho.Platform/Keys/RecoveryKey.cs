@@ -14,17 +14,19 @@ public static class RecoveryKey
     private const int KeyBytes = 20, CheckBytes = 5;
     private static readonly byte[] Label = "recovery"u8.ToArray();
 
-    /// <summary>Makes a new recovery key and stores the sealed box; an earlier paper stops working.</summary>
-    /// <returns>The text to print: ten groups of four characters.</returns>
-    public static async Task<string> CreateAsync(UnitOfWork work, KeyFile keys, CancellationToken ct)
+    /// <summary>A new recovery key as the text to print: ten groups of four characters.</summary>
+    public static string New() => Print(RandomNumberGenerator.GetBytes(KeyBytes));
+
+    /// <summary>Stores the box sealed under a new key; an earlier paper stops working. The text is made outside the command: what a command returns is stored.</summary>
+    /// <exception cref="ArgumentException">Not a text of <see cref="New"/>.</exception>
+    public static async Task StoreAsync(UnitOfWork work, KeyFile keys, string printed, CancellationToken ct)
     {
-        var secret = RandomNumberGenerator.GetBytes(KeyBytes);
+        var secret = Parse(printed) ?? throw new ArgumentException("Not a recovery key.", nameof(printed));
         await using var command = new NpgsqlCommand("""
             insert into platform.recovery (box, created_at) values ($1, $2) on conflict (only_row) do update set box = excluded.box, created_at = excluded.created_at
             """, work.Connection, work.Transaction) { Parameters = { new() { Value = Aead.Seal(Stretch(secret), keys.Current(), Label) }, new() { Value = work.Now } } };
         await command.ExecuteNonQueryAsync(ct);
         work.Audit("platform.key.escrowed", new Dictionary<string, object>(StringComparer.Ordinal));
-        return Print(secret);
     }
 
     /// <summary>Writes the key file again from the paper and the box in the database.</summary>

@@ -15,8 +15,13 @@ internal static class RecoveryPaper
         await using (var known = new NpgsqlCommand("select 1 from platform.recovery", read.Connection))
             if (await known.ExecuteScalarAsync(ct) is not null) return null;
         var keys = services.GetRequiredService<KeyFile>();
-        var made = await services.GetRequiredService<CommandRunner>().RunAsync<string>(
-            services.GetRequiredService<IdSource>().Next(), "platform.key.escrow", Actor.Service("start"), async (work, token) => await RecoveryKey.CreateAsync(work, keys, token), ct);
-        return made.Value;
+        var paper = RecoveryKey.New();
+        var done = await services.GetRequiredService<CommandRunner>().RunAsync<bool>(
+            services.GetRequiredService<IdSource>().Next(), "platform.key.escrow", Actor.Service("start"), async (work, token) =>
+            {
+                await RecoveryKey.StoreAsync(work, keys, paper, token);
+                return true;
+            }, ct);
+        return done.IsOk ? paper : throw new InvalidOperationException(done.Refusals[0].ToString());
     }
 }

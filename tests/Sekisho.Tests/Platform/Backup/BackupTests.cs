@@ -116,7 +116,12 @@ public sealed class BackupTests(TestDatabase db) : IClassFixture<TestDatabase>
     public async Task On_another_machine_the_paper_brings_the_key_and_the_old_signatures_stay_trusted()
     {
         var (objectId, _) = await Fill();
-        var paper = (await db.RunAsync<string>("test.escrow", async (work, ct) => await RecoveryKey.CreateAsync(work, db.Services.GetRequiredService<KeyFile>(), ct))).Value;
+        var paper = RecoveryKey.New();
+        (await db.RunAsync<bool>("test.escrow", async (work, ct) =>
+        {
+            await RecoveryKey.StoreAsync(work, db.Services.GetRequiredService<KeyFile>(), paper, ct);
+            return true;
+        })).IsOk.ShouldBeTrue();
         await db.SealAsync();
         var file = await Backup("another-machine");
         var fresh = await Empty("another") with { KeyFile = Path.Combine(db.Folder, "another-kek"), SealerKeyFile = Path.Combine(db.Folder, "another-sealer.pem") };

@@ -27,7 +27,8 @@ public sealed class KeyTests(KeyTests.WithWeb db) : IClassFixture<KeyTests.WithW
         var cookie = db.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("p").Protect("cookie");
         var old = await File.ReadAllTextAsync(db.PlatformOptions.KeyFile);
 
-        (await db.Services.GetRequiredService<KeyRotation>().RotateAsync(Actor.Service("test"), default)).IsOk.ShouldBeTrue();
+        var paper = (await db.Services.GetRequiredService<KeyRotation>().RotateAsync(Actor.Service("test"), default)).Value;
+        (await db.SqlAsync($"select count(*) from platform.command where result like '%{paper[..9]}%'")).ShouldBe(0L, "the database must not hold the paper");
 
         var now = await File.ReadAllTextAsync(db.PlatformOptions.KeyFile);
         now.ShouldNotContain(old.Trim());
@@ -48,7 +49,12 @@ public sealed class KeyTests(KeyTests.WithWeb db) : IClassFixture<KeyTests.WithW
     [Fact]
     public async Task The_printed_recovery_key_brings_the_key_file_back()
     {
-        var printed = (await db.RunAsync<string>("test.recovery", async (work, ct) => await RecoveryKey.CreateAsync(work, db.Services.GetRequiredService<KeyFile>(), ct))).Value;
+        var printed = RecoveryKey.New();
+        (await db.RunAsync<bool>("test.recovery", async (work, ct) =>
+        {
+            await RecoveryKey.StoreAsync(work, db.Services.GetRequiredService<KeyFile>(), printed, ct);
+            return true;
+        })).IsOk.ShouldBeTrue();
         printed.Length.ShouldBe(49);
         await using var source = NpgsqlDataSource.Create(db.Superuser);
         await using var connection = await source.OpenConnectionAsync();
