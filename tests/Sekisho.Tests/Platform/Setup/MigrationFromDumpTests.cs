@@ -13,7 +13,7 @@ namespace Sekisho.Tests.Platform.Setup;
 public sealed class MigrationFromDumpTests(TestDatabase db) : IClassFixture<TestDatabase>
 {
     private const string Shape = """
-        select 'column ' || c.oid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || a.attidentity
+        select 'column ' || c.oid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || a.attidentity::text
             from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
             where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = any($1::text[]::regnamespace[])
         union all select 'index ' || pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid where not c.relispartition and c.relnamespace = any($1::text[]::regnamespace[])
