@@ -108,7 +108,9 @@ name_back() {
 
 run_carried() {
   local owner=$1 data=$2; shift 2
-  local folder=$data/carried code=0
+  local folder=$data/carried.$$ code=0 old
+  # One a call: a status must not take the file from under a running backup. What a killed call left is cleared away.
+  for old in "$data"/carried.*; do [ ! -d "$old" ] || kill -0 "${old##*.}" 2>/dev/null || rm -rf "$old"; done
   rm -rf "$folder"
   private_folder "$owner" "$folder"
   carry "$owner" "$folder" "$@"
@@ -159,5 +161,8 @@ run_program() {
     cd /
     start_as "$owner" "${PASSED[@]}"
   fi
-  run_carried "$owner" "$data" "$@"
+  case ${1:-} in
+    backup|restore|ledger|policy) run_carried "$owner" "$data" "$@" ;;
+    *) start_as "$owner" "$@" ;;
+  esac
 }
