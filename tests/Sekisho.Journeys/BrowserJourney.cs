@@ -40,7 +40,7 @@ public sealed class BrowserJourney(DemoCity city) : IClassFixture<DemoCity>
         await page.PictureAsync("signin-refused");
     }
 
-    private DemoAccount Account(string role) => DemoAccount.Read(city.At.Said).First(a => a.Role.StartsWith(role, StringComparison.Ordinal));
+    private DemoAccount Account(string role) => DemoAccount.Of(city.At, role);
 
     private async Task WalkAsync(Browser browser, DemoAccount account, List<string> faults)
     {

@@ -16,6 +16,18 @@ internal static class Pages
         await page.WaitForLoadStateAsync();
     }
 
+    /// <summary>The same page again until the element is there: what happens in the background takes a moment.</summary>
+    public static async Task ReloadUntilAsync(this IPage page, string selector, TimeSpan limit)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        while (await page.Locator(selector).CountAsync() == 0)
+        {
+            if (watch.Elapsed > limit) throw new TimeoutException(page.Url + " never showed " + selector + "\n" + await page.InnerTextAsync("main"));
+            await Task.Delay(300);
+            await page.ReloadAsync();
+        }
+    }
+
     /// <summary>Keeps a picture to be looked at: artifacts/screens.</summary>
     public static Task PictureAsync(this IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Artifacts("screens"), name + ".png"), FullPage = true });
