@@ -26,6 +26,23 @@ public sealed class DutyEngine
         work.Audit("platform.duty.defined", new Dictionary<string, object>(StringComparer.Ordinal) { ["source"] = source, ["count"] = definitions.Count, ["ended"] = gone.Count });
     }
 
+    /// <summary>Adds one definition to its source, or changes it; its task opens with the next run.</summary>
+    public static async Task AddAsync(UnitOfWork work, DutyDefinition definition, CancellationToken ct)
+    {
+        await DutyStore.PutAsync(work, definition, JapanTime.Day(work.Now), ct);
+        work.Audit("platform.duty.defined", new Dictionary<string, object>(StringComparer.Ordinal) { ["source"] = definition.Source, ["count"] = 1, ["duty"] = definition.Id, ["due"] = definition.Anchor });
+    }
+
+    /// <summary>An act elsewhere answered a duty: its open tasks are done, in one organ or unit or everywhere it is asked.</summary>
+    /// <param name="personId">Who answered; null when the state of things did.</param>
+    /// <returns>How many tasks were done by it.</returns>
+    public async Task<int> AnswerAsync(UnitOfWork work, string dutyId, string? organ, string? unit, string? personId, CancellationToken ct)
+    {
+        var open = await DutyStore.OpenTasksAsync(work, dutyId, organ, unit, ct);
+        foreach (var task in open) await FinishAsync(work, task, personId, ct);
+        return open.Count;
+    }
+
     /// <summary>Does what is due today: opens, reminds, marks overdue, cancels. Safe to run at any time, any number of times.</summary>
     /// <returns>How many things were done.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
@@ -47,7 +64,7 @@ public sealed class DutyEngine
         return result.IsOk ? result.Value : 0;
     }
 
-    /// <summary>The acting person says a task is done. Must hold the task's role there today.</summary>
+    /// <summary>The acting person says a task is done. Must hold the task's role there today. A task with a link is answered by the act behind it, never by saying so.</summary>
     /// <param name="expectedVersion">The row version the person saw.</param>
     public async Task<Result<DutyTask>> CompleteAsync(UnitOfWork work, Guid taskId, int expectedVersion, CancellationToken ct)
     {
@@ -58,9 +75,15 @@ public sealed class DutyEngine
         var task = (await DutyStore.TasksAsync(command, ct)).SingleOrDefault();
         if (task is null || work.Actor.PersonId is not { } person || !await HoldsAsync(work, task, person, ct)) return NotFound;
         if (task.State != DutyTaskState.Open || task.RowVersion != expectedVersion) return Changed;
-        await DutyStore.MarkAsync(work, taskId, "state = 'done', completed_at = $2, completed_by = $3", person, ct);
+        if (task.Link is not null) return Elsewhere;
+        return await FinishAsync(work, task, person, ct);
+    }
+
+    private async Task<DutyTask> FinishAsync(UnitOfWork work, DutyTask task, string? person, CancellationToken ct)
+    {
+        await DutyStore.MarkAsync(work, task.Id, "state = 'done', completed_at = $2, completed_by = $3", person, ct);
         var done = task with { State = DutyTaskState.Done, CompletedAt = work.Now, CompletedBy = person, RowVersion = task.RowVersion + 1 };
-        work.Audit("platform.duty.completed", Payload(done, person), null, TargetRef.Person(person));
+        work.Audit("platform.duty.completed", Payload(done, person), null, person is null ? Target(task.OrganCode, task.UnitId) : TargetRef.Person(person));
         if (owners.TryGetValue(task.Source, out var owner)) await owner.CompletedAsync(done, work, ct);
         return done;
     }
@@ -75,7 +98,7 @@ public sealed class DutyEngine
                 {
                     ["task"] = id, ["duty"] = open.Duty.Id, ["role"] = open.Duty.Role.Value, ["period"] = open.PeriodStart, ["due"] = open.DueOn,
                 }, null, Target(open.Place.OrganCode, open.Place.UnitId));
-                Tell(work, "duty.notice.opened", open.Duty.Label, open.DueOn, open.Duty.Link, Holders(holders, open.Duty.Role, open.Place.OrganCode, open.Place.UnitId));
+                Tell(work, "duty.notice.opened", open.Duty.Label, open.DueOn, "/duties/" + id, Holders(holders, open.Duty.Role, open.Place.OrganCode, open.Place.UnitId));
                 return true;
             case DutyAction.Remind(var task): return await MarkAsync(work, task, "reminded", "reminded_at = $2", "duty.notice.reminded", holders, ct);
             case DutyAction.MarkOverdue(var task): return await MarkAsync(work, task, "overdue", "overdue_at = $2", "duty.notice.overdue", holders, ct);
@@ -88,7 +111,7 @@ public sealed class DutyEngine
     {
         await DutyStore.MarkAsync(work, task.Id, assignment, null, ct);
         work.Audit("platform.duty." + verb, Payload(task, null), null, Target(task.OrganCode, task.UnitId));
-        if (notice is not null) Tell(work, notice, task.Label, task.DueOn, task.Link, Holders(holders, task.Role, task.OrganCode, task.UnitId));
+        if (notice is not null) Tell(work, notice, task.Label, task.DueOn, "/duties/" + task.Id, Holders(holders, task.Role, task.OrganCode, task.UnitId));
         return true;
     }
 
@@ -115,5 +138,6 @@ public sealed class DutyEngine
     }
 
     private static Refusal NotFound { get; } = new("duty.not-found", "この仕事は見つかりません。", "「今日すること」から開き直してください。") { IsNotFound = true };
+    private static Refusal Elsewhere { get; } = new("duty.elsewhere", "この仕事は、仕事の画面で答えると終わります。", "「仕事の画面を開く」から答えてください。");
     private static Refusal Changed { get; } = new("duty.changed", "この仕事は、表示している間に変わりました。", "最新の内容を読み込んでから操作してください。") { IsConflict = true };
 }

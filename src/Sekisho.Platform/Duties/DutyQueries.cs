@@ -41,17 +41,30 @@ public static class DutyQueries
         return (await DutyStore.TasksAsync(command, ct)).FirstOrDefault();
     }
 
-    /// <summary>Tasks of an organ, narrowed by unit, role or state, nearest deadline first.</summary>
+    /// <summary>The definitions of one source that are valid on the day.</summary>
+    public static async Task<IReadOnlyList<DutyDefinition>> DutyDefinitionsAsync(this UnitOfWork work, string source, DateOnly on, CancellationToken ct) =>
+        await DutyStore.DefinitionsAsync(work.Connection, on, source, ct);
+
+    /// <summary>Tasks of these organs, narrowed by unit or state: open ones first, nearest deadline first, then the newest of the others.</summary>
     public static async Task<IReadOnlyList<DutyTask>> DutiesAsync(
-        this ReadScope read, string organ, string? unit, RoleCode? role, DutyTaskState? state, int skip, int take, CancellationToken ct)
+        this ReadScope read, IReadOnlyCollection<string> organs, string? unit, DutyTaskState? state, int skip, int take, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"""
-            select {DutyStore.TaskColumns} from platform.duty_task t
-            where organ_code = $1 and ($2 is null or unit_id = $2) and ($3 is null or role = $3) and ($4 is null or state = $4) order by due_on, id offset $5 limit $6
-            """, read.Connection)
-        {
-            Parameters = { DutyStore.Text(organ), DutyStore.Text(unit), DutyStore.Text(role?.Value), DutyStore.Text(state?.ToString().ToLowerInvariant()), new() { Value = skip }, new() { Value = take } },
-        };
+            select {DutyStore.TaskColumns} {Within} order by t.state <> 'open', case when t.state = 'open' then t.due_on end, t.completed_at desc, t.id offset $4 limit $5
+            """, read.Connection) { Parameters = { Organs(organs), DutyStore.Text(unit), State(state), new() { Value = skip }, new() { Value = take } } };
         return await DutyStore.TasksAsync(command, ct);
     }
+
+    /// <summary>How many <see cref="DutiesAsync"/> would give without pages.</summary>
+    public static async Task<int> CountDutiesAsync(this ReadScope read, IReadOnlyCollection<string> organs, string? unit, DutyTaskState? state, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select count(*) " + Within, read.Connection) { Parameters = { Organs(organs), DutyStore.Text(unit), State(state) } };
+        return checked((int)(await command.ExecuteScalarAsync(ct) is long count ? count : 0));
+    }
+
+    private const string Within = "from platform.duty_task t where t.organ_code = any($1) and ($2 is null or t.unit_id = $2) and ($3 is null or t.state = $3)";
+
+    private static NpgsqlParameter Organs(IReadOnlyCollection<string> organs) => new() { Value = organs.ToArray() };
+
+    private static NpgsqlParameter State(DutyTaskState? state) => DutyStore.Text(state?.ToString().ToLowerInvariant());
 }

@@ -67,6 +67,16 @@ internal static class DutyStore
         return await TasksAsync(command, ct);
     }
 
+    /// <summary>The open tasks of one duty, narrowed by organ and unit; locked.</summary>
+    public static async Task<List<DutyTask>> OpenTasksAsync(UnitOfWork work, string dutyId, string? organ, string? unit, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"""
+            select {TaskColumns} from platform.duty_task
+            where state = 'open' and duty_id = $1 and ($2 is null or organ_code = $2) and ($3 is null or unit_id = $3) for update
+            """, work.Connection, work.Transaction) { Parameters = { Text(dutyId), Text(organ), Text(unit) } };
+        return await TasksAsync(command, ct);
+    }
+
     public static async Task<List<DutyTask>> TasksAsync(NpgsqlCommand command, CancellationToken ct)
     {
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -90,7 +100,7 @@ internal static class DutyStore
             Parameters =
             {
                 new() { Value = id }, Text(open.Duty.Id), Text(open.Duty.Source), Text(open.Duty.Label), Text(open.Duty.Role.Value), Text(open.Place.OrganCode), Text(open.Place.UnitId),
-                new() { Value = open.PeriodStart }, new() { Value = open.DueOn }, new() { Value = open.RemindOn }, Text(open.Duty.Link), new() { Value = work.Now },
+                new() { Value = open.PeriodStart }, new() { Value = open.DueOn }, new() { Value = open.RemindOn }, Text(open.Duty.LinkAt(open.Place)), new() { Value = work.Now },
             },
         };
         return await command.ExecuteNonQueryAsync(ct) == 1 ? id : null;
@@ -103,7 +113,7 @@ internal static class DutyStore
         {
             Parameters = { new() { Value = taskId }, new() { Value = work.Now } },
         };
-        if (person is not null) command.Parameters.Add(Text(person));
+        if (assignment.Contains("$3", StringComparison.Ordinal)) command.Parameters.Add(Text(person));
         await command.ExecuteNonQueryAsync(ct);
     }
 

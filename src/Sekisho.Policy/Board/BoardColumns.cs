@@ -52,7 +52,7 @@ internal static class BoardColumns
         return counted ? new Cell(worst, cells.Sum(c => c.Good), cells.Sum(c => c.Total), cells.Any(c => c.IsStatement)) : Cell.One(worst, cells.Any(c => c.IsStatement));
     }
 
-    private static IEnumerable<string> Below(IEnumerable<UnitNode> organ, UnitNode top)
+    internal static IEnumerable<string> Below(IEnumerable<UnitNode> organ, UnitNode top)
     {
         var all = organ.ToLookup(u => u.ParentId, u => u.Id, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);

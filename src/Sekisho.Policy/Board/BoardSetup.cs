@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Sekisho.Kernel;
 using Sekisho.Platform;
 using Sekisho.Platform.Ledger;
+using Sekisho.Policy.Duties;
 using Sekisho.Policy.Packs;
 using Sekisho.Policy.Statements;
 
@@ -14,7 +15,7 @@ internal static class BoardSetup
 {
     public static IServiceCollection AddConformity(this IServiceCollection services) => services
         .AddSingleton<ConformityState>()
-        .AddSingleton<ISealedConsumer, ConformityConsumer>()
+        .AddSingleton<ISealedConsumer, ConformityConsumer>().AddSingleton<ISealedConsumer, DutyConsumer>()
         .AddSingleton(s => new ConformityClock(s.GetRequiredService<ConformityState>(), s.GetRequiredService<PackLibrary>(), s.GetRequiredService<Database>(), s.GetRequiredService<CommandRunner>(),
             s.GetRequiredService<IdSource>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<ConformityClock>>()))
         .AddSingleton<IHostedService>(s => s.GetRequiredService<ConformityClock>())

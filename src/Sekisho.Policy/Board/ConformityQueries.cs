@@ -14,6 +14,8 @@ namespace Sekisho.Policy.Board;
 /// <summary>Questions about conformity: the board, an article, its history; now or on a past day.</summary>
 public sealed class ConformityQueries
 {
+    /// <summary>Letters of a clause's own words that stand for its missing caption.</summary>
+    private const int LongestHead = 20;
     private readonly ConformityState state;
     private readonly PackLibrary packs;
     private readonly LedgerReader ledger;
@@ -83,16 +85,18 @@ public sealed class ConformityQueries
                              where edition.DocumentId == snapshot.Applied.DocumentId && edition.IsCurrent
                              join clause in context.Clauses on edition.Id equals clause.EditionId
                              where paths.Contains(clause.Path)
-                             select new { clause.Path, clause.PrintedLabel, clause.Caption }).ToListAsync(ct);
+                             select new { clause.Path, clause.PrintedLabel, clause.Caption, clause.Body }).ToListAsync(ct);
         // Title, preamble and contents have neither number nor caption in print: they are called as their first obligation calls them.
         var words = clauses.Where(c => c.PrintedLabel.Trim().Length + c.Caption.Trim().Length > 0).ToDictionary(c => c.Path, c => (c.PrintedLabel.Trim(), c.Caption), StringComparer.Ordinal);
-        foreach (var article in snapshot.Result.Articles)
-        {
-            var first = article.Obligations[0].Obligation;
-            words.TryAdd(article.Path.ToString(), (Number(first.Clause), first.Title));
-        }
+        // Where one obligation stands in several such places, each is told apart by its own words.
+        var bodies = clauses.ToDictionary(c => c.Path, c => c.Body.Trim(), StringComparer.Ordinal);
+        foreach (var same in snapshot.Result.Articles.Where(a => !words.ContainsKey(a.Path.ToString())).GroupBy(a => a.Obligations[0].Obligation).ToList())
+            foreach (var path in same.Select(a => a.Path.ToString()))
+                words.Add(path, (Number(same.Key.Clause), same.Count() > 1 && bodies.GetValueOrDefault(path) is { Length: > 0 } body ? Head(body) : same.Key.Title));
         return new BoardLabels(subjects, words);
     }
+
+    private static string Head(string body) => body.Length <= LongestHead ? body : body[..LongestHead] + "…";
 
     /// <summary>The article's part of a number like 第14条1項 or 第12 1.</summary>
     private static string Number(string clause)

@@ -29,7 +29,7 @@ internal static class HolderNames
     }
 
     /// <summary>The city, all staff and the like are nobody's seat: no holder is missing.</summary>
-    private static bool IsSeat(RoleCode role) => role.Value is not ("CITY" or "ALL_STAFF" or "CONTRACTOR" or "ENACTING_BODIES" or "UNMAPPED");
+    internal static bool IsSeat(RoleCode role) => role.Value is not ("CITY" or "ALL_STAFF" or "CONTRACTOR" or "ENACTING_BODIES" or "UNMAPPED");
 
     /// <summary>The city's own word for the role, else the product's.</summary>
     public static string Role(BoardView board, RoleCode role, Words words) =>

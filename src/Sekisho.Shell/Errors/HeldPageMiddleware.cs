@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Sekisho.Shell.Forms;
+using Sekisho.Shell.Tables;
 
 namespace Sekisho.Shell.Errors;
 
@@ -9,7 +10,7 @@ namespace Sekisho.Shell.Errors;
 /// Holds a page back until it is whole: one that turned out to be missing, forbidden, redirected or broken leaves no byte of itself.
 /// Endpoints that are not pages (downloads) pass straight through.
 /// </summary>
-internal sealed class HeldPageMiddleware(RequestDelegate next)
+internal sealed class HeldPageMiddleware(RequestDelegate next, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -33,7 +34,7 @@ internal sealed class HeldPageMiddleware(RequestDelegate next)
         await SendAsync(context, page);
     }
 
-    private static async Task SendAsync(HttpContext context, MemoryStream page)
+    private async Task SendAsync(HttpContext context, MemoryStream page)
     {
         var response = context.Response;
         if (ShellResponse.Code(context) is { } code) response.StatusCode = code;
@@ -42,6 +43,13 @@ internal sealed class HeldPageMiddleware(RequestDelegate next)
         {
             response.ContentType = null;
             response.ContentLength = null;
+            return;
+        }
+        if (ExportPage.IsAsked(context.Request) && response.StatusCode == StatusCodes.Status200OK && ExportPage.Of(page.GetBuffer().AsSpan(0, checked((int)page.Length))) is { } workbook)
+        {
+            ExportPage.Head(response, context.Request.Path, time.GetUtcNow());
+            response.ContentLength = workbook.Length;
+            await response.Body.WriteAsync(workbook, context.RequestAborted);
             return;
         }
         response.ContentLength = page.Length;

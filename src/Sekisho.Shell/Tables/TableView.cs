@@ -15,6 +15,8 @@ public sealed class TableView
     /// <summary>Largest page: a request for more would let one reader hold the database.</summary>
     public const int MaxSize = 200;
     private const int LastPage = 100_000;
+    /// <summary>A list that is taken out comes whole, up to so many rows.</summary>
+    public const int ExportSize = 10_000;
 
     private readonly string path;
     private readonly Dictionary<string, string> query;
@@ -36,6 +38,7 @@ public sealed class TableView
         var (start, startDown) = Split(sorts.Length == 0 ? "" : sorts[0]);
         var (asked, down) = Split(query.GetValueOrDefault(SortField, ""));
         var known = sorts.Select(s => Split(s).Key).Contains(asked, StringComparer.Ordinal) && asked.Length > 0;
+        if (ExportPage.IsAsked(request)) return new TableView(request.Path, query, known ? asked : start, known ? down : startDown, 1, ExportSize);
         return new TableView(request.Path, query, known ? asked : start, known ? down : startDown,
             Number(query, PageField, 1, LastPage, 1), Number(query, SizeField, 10, MaxSize, DefaultSize));
     }
@@ -53,6 +56,9 @@ public sealed class TableView
 
     /// <summary>The address with one filter set, or taken away by null; always back on page 1.</summary>
     public string ToFilter(string name, string? value) => With(name, value, PageField);
+
+    /// <summary>The address that gives the same list, whole, as a workbook.</summary>
+    public string ToExport() => With(ExportPage.Field, ExportPage.Workbook, PageField);
 
     /// <summary>The list without any filter.</summary>
     public string Plain => path;

@@ -4,6 +4,7 @@ using Sekisho.Kernel;
 using Sekisho.Organisation.Roles;
 using Sekisho.Organisation.Store;
 using Sekisho.Platform;
+using Sekisho.Platform.Duties;
 using Sekisho.Platform.Ledger;
 using Sekisho.Policy.Documents;
 using Sekisho.Policy.Packs;
@@ -22,6 +23,7 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
     private static readonly Actor Loader = Actor.Service("demo");
     private static readonly DateOnly DocumentsDay = new(2026, 4, 2);
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
+    private const int Step = 14;
 
     /// <summary>A demonstration city with its days: the shipped one, or the one in <paramref name="own"/>.</summary>
     internal async Task<Result<bool>> DemoAsync(CityFolder? own, DateTimeOffset now, IProgress<string> progress, CancellationToken ct)
@@ -38,10 +40,26 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
             if (own is null && step == steps[0] && await PolicyAsync(ct) is { IsOk: false } refused) return refused;
             if (own is null && step.Day == DocumentsDay && await DocumentsAsync(step.Day, ct) is { IsOk: false } wrong) return wrong;
             await SealAsync(services, ct);
+            if (own is not null) continue;
+            var until = steps.SkipWhile(s => s.Day <= step.Day).FirstOrDefault()?.Day ?? today;
+            for (var day = step.Day.AddDays(Step); day < until; day = day.AddDays(Step))
+                if (await FortnightAsync(day, ct) is { IsOk: false } stopped) return stopped;
         }
         clock.MoveTo(now);
+        await services.GetRequiredService<DutyEngine>().RunAsync(ct);
         var accounts = await DemoAccounts.EnsureAsync(services, folder, today, ct);
         if (!accounts.IsOk) return accounts.As<bool>();
+        await SealAsync(services, ct);
+        return true;
+    }
+
+    /// <summary>What a fortnight brings: tasks fall due, and people do them or not.</summary>
+    private async Task<Result<bool>> FortnightAsync(DateOnly day, CancellationToken ct)
+    {
+        clock.MoveTo(JapanTime.StartOf(day) + Morning);
+        await services.GetRequiredService<DutyEngine>().RunAsync(ct);
+        var done = await new DemoDuties(services).ActAsync(day, ct);
+        if (!done.IsOk) return done.As<bool>();
         await SealAsync(services, ct);
         return true;
     }

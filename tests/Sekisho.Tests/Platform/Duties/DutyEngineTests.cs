@@ -35,7 +35,7 @@ public sealed class DutyEngineTests(DutyEngineTests.WithOwner db) : IClassFixtur
     public async Task From_definition_to_task_reminder_change_of_post_completion_and_end()
     {
         await Holders(Holder("p1", April, new DateOnly(2026, 4, 8)), Holder("p2", new DateOnly(2026, 4, 8), null));
-        await Define(new DutyDefinition("d1", "test", "月次点検", RoleCode.SectHead, DutyScope.Unit, "mayor", null, Cadence.Parse("P1M")!.Value, April, 7, 2, "/x"));
+        await Define(new DutyDefinition("d1", "test", "月次点検", RoleCode.SectHead, DutyScope.Unit, "mayor", null, Cadence.Parse("P1M")!.Value, April, 7, 2, null));
         (await Engine.RunAsync(default)).ShouldBe(1);
         (await Engine.RunAsync(default)).ShouldBe(0);
         var task = (await Duties("p1", April)).ShouldHaveSingleItem();

@@ -8,7 +8,7 @@ using Sekisho.Tests.Support;
 
 namespace Sekisho.Tests.Policy.Board;
 
-/// <summary>A city with a small policy of three articles and the judge following its ledger.</summary>
+/// <summary>A city with a small policy of four articles and the judge following its ledger.</summary>
 public sealed class ConformityDatabase : TestDatabase
 {
     private const string Pack = """
@@ -20,6 +20,7 @@ public sealed class ConformityDatabase : TestDatabase
           - { id: TST-001, clause: 第1, path: art1, sentences: [all], title: 最高責任者, text: { ja: 置く, en: Appoint }, strength: must, role: CISO, role_state: text, controls: [ORG-03] }
           - { id: TST-002, clause: 第2, path: art2, sentences: [all], title: メール, text: { ja: 文字にする, en: Make text }, strength: must, role: SYS_OWNER, role_state: text, controls: [SAN-01] }
           - { id: TST-003, clause: 第3, path: art3, sentences: [all], title: 順守の確認, text: { ja: 確かめる, en: Check }, strength: must, role: DEPT_HEAD, role_state: text, controls: [OPS-02] }
+          - { id: TST-004, clause: 第4, path: art4, sentences: [all], title: 対応の班, text: { ja: 確かめる, en: Team }, strength: must, role: CISO, role_state: text, controls: [ORG-10], interval: { value: P3M, source: parameter } }
         """;
 
     internal ConformityClock Clock => Services.GetRequiredService<ConformityClock>();
