@@ -30,7 +30,7 @@ public sealed class DutyEngine
     public static async Task AddAsync(UnitOfWork work, DutyDefinition definition, CancellationToken ct)
     {
         await DutyStore.PutAsync(work, definition, JapanTime.Day(work.Now), ct);
-        work.Audit("platform.duty.defined", new Dictionary<string, object>(StringComparer.Ordinal) { ["source"] = definition.Source, ["count"] = 1, ["duty"] = definition.Id, ["due"] = definition.Anchor });
+        work.Audit("platform.duty.defined", new Dictionary<string, object>(StringComparer.Ordinal) { ["source"] = definition.Source, ["count"] = 1, ["duty"] = definition.Id, ["from"] = definition.Anchor });
     }
 
     /// <summary>An act elsewhere answered a duty: its open tasks are done, in one organ or unit or everywhere it is asked.</summary>

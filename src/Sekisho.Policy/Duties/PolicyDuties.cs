@@ -1,6 +1,7 @@
 using Sekisho.Conformity.Judging;
 using Sekisho.Conformity.Packs;
 using Sekisho.Kernel;
+using Sekisho.Kernel.Facts;
 using Sekisho.Kernel.Verdicts;
 using Sekisho.Platform.Duties;
 using Sekisho.Policy.Board;
@@ -55,9 +56,9 @@ internal static class PolicyDuties
         }
     }
 
-    /// <summary>What can be judged and stands wrong. What waits for a function that is not built is nobody's duty.</summary>
-    public static IEnumerable<ControlResult> Wrong(ObligationResult obligation) =>
-        obligation.Controls.Where(c => IsWrong(c.City) && c.Common?.Key is not (ReasonKeys.NoProducer or ReasonKeys.NoRule));
+    /// <summary>What can be judged and stands wrong. What waits for a function that is not built, or is told by machines alone, is nobody's duty.</summary>
+    public static IEnumerable<ControlResult> Wrong(ObligationResult obligation) => obligation.Controls.Where(c =>
+        IsWrong(c.City) && c.Common?.Key is not (ReasonKeys.NoProducer or ReasonKeys.NoRule) && c.Control.Required.Any(f => FactSchema.Find(f)?.Arrival != FactArrival.Feed));
 
     public static bool IsWrong(Cell? cell) => cell is not null && cell.Verdict < Verdict.Exception;
 

@@ -40,7 +40,7 @@ internal sealed class DemoDuties(IServiceProvider services)
 
     private static bool IsTheirDay(DutyTask task, DateOnly day) => (Dice(task) % 20) switch
     {
-        < 14 => day >= task.DueOn.AddDays(-7),
+        < 14 => day >= task.DueOn.AddDays(-14),
         < 18 => day >= task.DueOn.AddDays(LateDays),
         _ => day >= task.DueOn.AddDays(ForgottenDays),
     };

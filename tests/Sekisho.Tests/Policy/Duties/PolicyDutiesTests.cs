@@ -41,6 +41,35 @@ public sealed class PolicyDutiesTests(ConformityDatabase db) : IClassFixture<Con
         (await DefinitionsAsync(periodic.Anchor)).Single(d => d.Id == "policy/open/ORG-03/CISO/city").Anchor.ShouldBe(today);
     }
 
+    [Fact]
+    public void A_request_for_correction_needs_a_holder_a_day_to_come_and_words()
+    {
+        var today = new DateOnly(2026, 4, 1);
+        var holder = new RoleHolder(RoleCode.SectHead, "mayor", "u1", "p1", null, "post", today, null, false);
+        var asked = new RequestCorrection(Sekisho.Kernel.Clauses.ClauseRef.Parse("art1")!.Value, "unit:u1", "第1条", (RoleCode.SectHead, "mayor", "u1"), "空席を埋める", new DateOnly(2026, 4, 10));
+        var duty = asked.Decide(Guid.Empty, "doc", Sekisho.Kernel.Calendar.HolidayCalendar.Shipped, [holder], today).Value;
+        (duty.DueBusinessDays, duty.UnitId, duty.Source).ShouldBe((7, "u1", Corrections.Source));
+        Sekisho.Kernel.Calendar.HolidayCalendar.Shipped.Add(duty.Anchor, duty.DueBusinessDays).ShouldBe(asked.DueOn);
+        (asked with { Words = "", DueOn = today }).Decide(Guid.Empty, "doc", Sekisho.Kernel.Calendar.HolidayCalendar.Shipped, [], today).Refusals.Select(r => r.Field).ShouldBe(["who", "due", "words"]);
+    }
+
+    [Fact]
+    public async Task A_correction_stays_while_the_cell_is_wrong_and_ends_when_it_conforms()
+    {
+        var engine = db.Services.GetRequiredService<DutyEngine>();
+        var holder = new RoleHolder(RoleCode.Ciso, DutyDefinition.WholeCity, null, "p1", null, "nomination", new DateOnly(2020, 4, 1), null, false);
+        var asked = new RequestCorrection(Sekisho.Kernel.Clauses.ClauseRef.Parse("art1")!.Value, "city", "第1条", (RoleCode.Ciso, DutyDefinition.WholeCity, null), "任命する", JapanTime.Day(db.Time.GetUtcNow()).AddDays(9));
+        var duty = asked.Decide(IdSource.Random.Next(), "doc", Sekisho.Kernel.Calendar.HolidayCalendar.Shipped, [holder], JapanTime.Day(db.Time.GetUtcNow())).Value;
+        await db.RunAsync<bool>("test.ask", async (work, ct) => { await DutyEngine.AddAsync(work, duty, ct); return true; });
+        await engine.RunAsync(default);
+        await FollowAsync();
+        (await OpenAsync(duty.Id)).ShouldHaveSingleItem();
+        await db.FactAsync(new Sekisho.Kernel.Facts.Organisation.OrgRoleAppointed("CISO", "統括責任者", PersonId: "p1", Basis: "post", ValidFrom: new DateOnly(2026, 1, 1)));
+        await FollowAsync();
+        await FollowAsync();
+        (await OpenAsync(duty.Id)).ShouldBeEmpty();
+    }
+
     private async Task FollowAsync()
     {
         await db.Services.GetRequiredService<Sealer>().SealAsync(CancellationToken.None);
