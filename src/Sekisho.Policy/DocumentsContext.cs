@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Sekisho.Platform;
 using Sekisho.Policy.Documents;
 using Sekisho.Policy.Library;
+using Sekisho.Policy.Findings;
 using Sekisho.Policy.Packs;
 using Sekisho.Policy.Scope;
 
@@ -33,6 +34,7 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     public async Task<IReadOnlyList<(string DocumentId, string UnitId, string PersonId)>> AskedAsync(CancellationToken ct) =>
         [.. (await (from r in Recipients join d in Distributions on r.DistributionId equals d.Id where r.AcknowledgedAt == null orderby d.DocumentId, r.UnitId, r.PersonId
             select new { d.DocumentId, r.UnitId, r.PersonId }).ToListAsync(ct)).Select(a => (a.DocumentId, a.UnitId ?? "", a.PersonId))];
+    internal DbSet<FindingRow> Findings => Set<FindingRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -52,6 +54,12 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
         modelBuilder.Entity<RecipientRow>(e => { e.ToTable("recipient"); e.HasKey(r => new { r.DistributionId, r.PersonId }); });
         modelBuilder.Entity<CarriedRow>(e => { e.ToTable("carried"); e.HasKey(c => new { c.EditionId, c.ObligationId }); });
         modelBuilder.Entity<LawReferenceRow>(e => { e.ToTable("law_reference"); e.HasKey(l => new { l.DocumentId, l.Name }); });
+        modelBuilder.Entity<FindingRow>(e =>
+        {
+            e.ToTable("finding");
+            e.HasKey(f => f.Id);
+            e.HasIndex(f => f.DocumentId);
+        });
         modelBuilder.Entity<ScopeRow>(e =>
         {
             e.ToTable("scope_entry");

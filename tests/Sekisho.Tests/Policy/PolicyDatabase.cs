@@ -18,12 +18,13 @@ public sealed class PolicyDatabase : TestDatabase
     public ApplyPack Apply => Services.GetRequiredService<ApplyPack>();
     public PolicyImporter Importer => Services.GetRequiredService<PolicyImporter>();
     public ConfigureScope Scope => Services.GetRequiredService<ConfigureScope>();
+    public Sekisho.Policy.Findings.FindingDesk Findings => Services.GetRequiredService<Sekisho.Policy.Findings.FindingDesk>();
     internal PolicyReader Reader => Services.GetRequiredService<PolicyReader>();
 
     protected override void Configure(IServiceCollection collection)
     {
         collection.AddSingleton(Packs).AddSingleton<IWorkers, InProcessWorkers>();
-        collection.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>();
+        collection.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>().AddSingleton<Sekisho.Policy.Findings.FindingDesk>();
     }
 
     public static Guid NewId() => IdSource.Random.Next();
