@@ -56,6 +56,7 @@ internal sealed class ExportTable
             case "th" or "td": Begin(tag, name is "th"); break;
             case "/th" or "/td": End(); break;
             case "br" or "/p" or "/div" or "/li" or "br/": text.Append('\n'); break;
+            case "/span": text.Append(' '); break;
             case "select" or "svg": hidden++; break;
             case "/select" or "/svg": hidden--; break;
             case "time" when iso is null: iso = Attribute(tag, "datetime"); break;
