@@ -13,6 +13,8 @@ public sealed record RoleProposal(
     public const string Proposal = "proposal";
     public const string Unmapped = "unmapped";
     public const string Confirmed = "confirmed";
+    /// <summary>Only in the ledger: the pack no longer reads the name out of the text.</summary>
+    public const string Removed = "removed";
 
     internal bool IsOpen => State is Proposal or Unmapped;
 }

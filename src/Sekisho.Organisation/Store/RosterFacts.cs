@@ -48,6 +48,8 @@ internal static class RosterFacts
             yield return new OrgTargetAssigned(a.UnitId, a.TargetKind, a.TargetId, a.ValidFrom, a.ValidTo);
     }
 
-    private static IEnumerable<IFact> Roles(RosterChanges changes) => changes.Written<RoleProposal>().Select(p => new OrgRoleMapped(
-        p.LocalName, p.Role, p.Path.Length == 0 ? null : p.Path, p.State, p.ConfirmedBy, p.ConfirmedAt));
+    // A name the pack no longer reads out of the text is said to be gone: else it would stay unsettled for ever.
+    private static IEnumerable<IFact> Roles(RosterChanges changes) => changes.Written<RoleProposal>().Select(p => (Row: p, p.State))
+        .Concat(changes.Removed.OfType<RoleProposal>().Select(p => (Row: p, State: RoleProposal.Removed)))
+        .Select(p => new OrgRoleMapped(p.Row.LocalName, p.Row.Role, p.Row.Path.Length == 0 ? null : p.Row.Path, p.State, p.Row.ConfirmedBy, p.Row.ConfirmedAt));
 }

@@ -94,6 +94,11 @@ public sealed class ApplyPack(CommandRunner commands, PackFolder folder)
             else context.Add(row = wanted);
             foreach (var fact in ScopeRows.Facts(row, work.Now)) work.Fact(fact);
         }
-        context.RemoveRange(known.Values.Where(s => s.ConfirmState != ScopeRow.Confirmed));
+        foreach (var gone in known.Values.Where(s => s.ConfirmState != ScopeRow.Confirmed))
+        {
+            gone.ConfirmState = ScopeRow.Removed;
+            foreach (var fact in ScopeRows.Facts(gone, work.Now)) work.Fact(fact);
+            context.Remove(gone);
+        }
     }
 }

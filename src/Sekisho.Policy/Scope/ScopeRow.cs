@@ -7,6 +7,8 @@ internal sealed class ScopeRow
     public const string Confirmed = "confirmed";
     /// <summary>The text names it and nobody, not even the pack, has said in or out.</summary>
     public const string Missing = "missing";
+    /// <summary>Only in the ledger: the pack no longer reads it out of the text, and nobody had confirmed it.</summary>
+    public const string Removed = "removed";
     public const string Body = "body";
     public const string Building = "building";
     public const string Route = "route";

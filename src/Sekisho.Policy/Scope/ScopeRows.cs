@@ -47,7 +47,7 @@ internal static class ScopeRows
     /// </summary>
     public static IEnumerable<ScopeConfigured> Facts(ScopeRow row, DateTimeOffset now) => row.Classes.Prepend(row.Code).Select(code => new ScopeConfigured(
         row.Dimension, code, ScopeRow.IsOrgan(row.Dimension) ? row.OrganCode ?? row.Code : null, row.SrcZone, row.DstZone,
-        row.ConfirmState == ScopeRow.Missing ? null : row.InScope, null, row.ConfirmState, row.Path, now));
+        row.ConfirmState is ScopeRow.Missing or ScopeRow.Removed ? null : row.InScope, null, row.ConfirmState, row.Path, now));
 
     private static string ZoneName(Pack pack, string code) => pack.Zones.FirstOrDefault(z => z.Code == code)?.LocalName ?? code;
 

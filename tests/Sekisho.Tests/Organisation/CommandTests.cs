@@ -127,6 +127,9 @@ public class CommandTests(OrganisationDatabase db) : IClassFixture<OrganisationD
         SomeCity.Holders(await db.ReadAsync(), Day, "DOC_MGR").ShouldBe(["0020@mayor"]);
         // The pack again: what a person confirmed stays.
         (await roles.RunAsync(db.Roster, Next(), Sekisho.Platform.Actor.Service("test"), default)).Value.ShouldBe(1);
+        // A name the next pack does not read out of the text is said to be gone.
+        (await new ProposeRoles([roles.Roles[0]]).RunAsync(db.Roster, Next(), Sekisho.Platform.Actor.Service("test"), default)).Value.ShouldBe(0);
+        (await db.FactsAsync("org.role.mapped"))[^1].ShouldSatisfyAllConditions(f => f.Text("local_name").ShouldBe("統括情報セキュリティ責任者"), f => f.Text("confirm_state").ShouldBe("removed"));
     }
 
     [Fact]
