@@ -11,53 +11,14 @@ free_port() { python3 -c 'import socket;s=socket.socket();s.bind(("127.0.0.1",0)
 SINK=$(free_port) PASS=$(free_port) HTTP=$(free_port) SMTP=$(free_port)
 cleanup() {
   [ -z "${UP:-}" ] || { kill -INT "$UP" 2>/dev/null || true; wait "$UP" 2>/dev/null || true; }
-  postfix -c "$WORK/conf" stop >/dev/null 2>&1 || true
+  bash "$ROOT/benchmarks/peers/postfix.sh" stop "$WORK/pass" >/dev/null 2>&1 || true
   [ -z "${SINKPID:-}" ] || kill "$SINKPID" 2>/dev/null || true
   rm -rf "$WORK"
 }
 trap cleanup EXIT
-mkdir -p "$WORK"/conf "$WORK"/queue "$WORK"/data "$WORK"/mails
-chown postfix "$WORK/data"; chown nobody "$WORK/mails"
-cat > "$WORK/conf/main.cf" <<X
-compatibility_level = 3.6
-config_directory = $WORK/conf
-queue_directory = $WORK/queue
-data_directory = $WORK/data
-command_directory = /usr/sbin
-daemon_directory = /usr/lib/postfix/sbin
-mail_owner = postfix
-setgid_group = postdrop
-inet_interfaces = 127.0.0.1
-inet_protocols = ipv4
-myhostname = pass.sekisho.example
-mydestination =
-mynetworks = 127.0.0.0/8
-relayhost = [127.0.0.1]:$SINK
-smtpd_recipient_restrictions = permit_mynetworks, reject
-maillog_file = $WORK/mail.log
-maillog_file_prefixes = /tmp, /var
-X
-cat > "$WORK/conf/master.cf" <<X
-127.0.0.1:$PASS inet n - n - - smtpd
-pickup unix n - n 60 1 pickup
-cleanup unix n - n - 0 cleanup
-qmgr unix n - n 300 1 qmgr
-rewrite unix - - n - - trivial-rewrite
-bounce unix - - n - 0 bounce
-defer unix - - n - 0 bounce
-trace unix - - n - 0 bounce
-flush unix n - n 1000? 0 flush
-proxymap unix - - n - - proxymap
-smtp unix - - n - - smtp
-relay unix - - n - - smtp
-error unix - - n - - error
-retry unix - - n - - error
-anvil unix - - n - 1 anvil
-scache unix - - n - 1 scache
-postlog unix-dgram n - n - 1 postlogd
-X
+mkdir "$WORK/mails"; chown nobody "$WORK/mails"
 smtp-sink -u nobody -d "$WORK/mails/%M." "127.0.0.1:$SINK" 200 & SINKPID=$!
-postfix -c "$WORK/conf" start >/dev/null 2>&1
+bash "$ROOT/benchmarks/peers/postfix.sh" start "$WORK/pass" "$PASS" pass "$SINK" >/dev/null 2>&1
 "$ROOT/sekisho" up --yes --data "$WORK/d" --city demo --http "$HTTP" --smtp "$SMTP" --relay "127.0.0.1:$SINK" > "$WORK/up.log" 2>&1 & UP=$!
 for _ in $(seq 600); do grep -q 止めるには "$WORK/up.log" && break; kill -0 "$UP" || { cat "$WORK/up.log" >&2; exit 1; }; sleep 1; done
 

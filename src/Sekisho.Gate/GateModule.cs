@@ -44,7 +44,7 @@ public sealed class GateModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddModuleSchema(Schema);
-        services.AddSingleton<RecipientBook>().AddSingleton<IScanner, ClamdScanner>().AddSingleton<MailTreatment>().AddSingleton<MailRecorder>();
+        services.AddSingleton<RecipientBook>().AddSingleton<IScanner, ClamdScanner>().AddSingleton<MailShelf>().AddSingleton<MailTreatment>().AddSingleton<MailRecorder>();
         services.AddSingleton<DeliveryQueue>().AddSingleton<SmtpDelivery>().AddSingleton<AttemptLog>().AddSingleton<DeliveryRecorder>().AddSingleton<HeldMails>();
         services.AddSingleton<MailLists>().AddSingleton<MailItems>().AddSingleton<Mailboxes>().AddSingleton<RequestRelease>().AddSingleton<MailActs>();
         services.AddSingleton<IApprovalOwner, ReleaseOwner>();

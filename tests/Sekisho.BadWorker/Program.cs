@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 
-// A taken-over worker: does what the option "behave" says. Runs in the real sandbox; the tests look at what the parent makes of it.
+// A taken-over worker: does what the option "behave" says or, where nobody gives that option, what the mail in its hands says after
+// "X-Behave:". Runs in the real sandbox; the tests look at what the parent makes of it.
 using var input = Console.OpenStandardInput();
 using var output = Console.OpenStandardOutput();
 var frames = new FrameStream(input, output);
@@ -13,7 +14,7 @@ while (await frames.ReadAsync(WorkerLimits.ReplyBytes, CancellationToken.None) i
     var honest = new WorkerReply(request.Number, Outcome.Clean, [], [],
         request.Verb == WorkerVerb.Verify ? [] : [WorkerBlob.Of(BlobRole.Output, "", request.Payload)],
         new Dictionary<string, string> { ["digest"] = Digest.Of(request.Payload.Span).Hex, ["process"] = "honest" }, Discard: false);
-    switch (request.Options["behave"])
+    switch (request.Options.GetValueOrDefault("behave") ?? Wish(request.Payload.Span))
     {
         case "honest": await frames.WriteAsync(ReplyFrames.Of(honest), CancellationToken.None); break;
         case "discard": await frames.WriteAsync(ReplyFrames.Of(honest with { Discard = true }), CancellationToken.None); break;
@@ -33,6 +34,15 @@ while (await frames.ReadAsync(WorkerLimits.ReplyBytes, CancellationToken.None) i
     }
 }
 return 0;
+
+static string Wish(ReadOnlySpan<byte> mail)
+{
+    var mark = "X-Behave: "u8;
+    var at = mail.IndexOf(mark);
+    if (at < 0) return "honest";
+    var rest = mail[(at + mark.Length)..];
+    return System.Text.Encoding.ASCII.GetString(rest[..rest.IndexOf((byte)'\r')]);
+}
 
 void Preamble(FrameKind kind, int header, long payload)
 {

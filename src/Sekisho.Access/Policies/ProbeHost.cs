@@ -22,7 +22,7 @@ internal sealed partial class ProbeHost(PolicyProbe probe, LoginSummary summary,
                 await leavers.RunAsync(stoppingToken);
                 await summary.RunAsync(stoppingToken);
             }
-            catch (Exception e) when (e is Npgsql.NpgsqlException or TimeoutException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 Failed(log, e); // the silence of the feed shows on the board; the next round tries again
             }

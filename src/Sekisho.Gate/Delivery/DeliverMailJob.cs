@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Sekisho.Gate.Model;
 using Sekisho.Gate.Processing;
 using Sekisho.Kernel;
 using Sekisho.Platform;
-using Sekisho.Platform.Content;
 using Sekisho.Platform.Jobs;
-using Sekisho.Platform.Keys;
 
 namespace Sekisho.Gate.Delivery;
 
@@ -13,7 +10,7 @@ namespace Sekisho.Gate.Delivery;
 /// Hands one mail to its next server. "Delivered" is committed after the peer's 250 (rule T9); if we die between the two, the next try is counted as a
 /// possible duplicate with the same Message-ID. Only bytes with the digest that was verified ever leave.
 /// </summary>
-internal sealed class DeliverMailJob(Database database, CommandRunner commands, ContentStore store, SmtpDelivery smtp, AttemptLog attempts, DeliveryRecorder recorder, IdSource ids)
+internal sealed class DeliverMailJob(MailShelf shelf, CommandRunner commands, SmtpDelivery smtp, AttemptLog attempts, DeliveryRecorder recorder, IdSource ids)
     : IJobHandler
 {
     public const string JobKind = "gate.deliver";
@@ -24,17 +21,10 @@ internal sealed class DeliverMailJob(Database database, CommandRunner commands, 
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
         var id = Guid.Parse(MailJobArgs.Read(job.ArgsJson));
-        var (delivery, mail) = await FindAsync(id, ct);
-        if (delivery.State != DeliveryState.Queued) return JobOutcome.Done;
-        byte[] message;
-        try
-        {
-            message = await store.ReadAsync(mail.OutObject!, ct);
-        }
-        catch (Exception e) when (e is KeyUnavailableException or ContentUnavailableException)
-        {
-            return JobOutcome.Retry("content.unavailable");
-        }
+        if (await shelf.DeliveryAsync(id, ct) is not ({ State: DeliveryState.Queued } delivery, var mail)) return JobOutcome.Done;
+        var kept = await shelf.BytesAsync(mail.OutObject!, ct);
+        if (!kept.IsOk) return JobOutcome.Retry(kept.Refusals[0].Stage);
+        var message = kept.Value;
         if (Digest.Of(message).Hex != mail.OutSha256) throw new InvalidOperationException("The kept result is not the one that was verified.");
         var duplicates = await attempts.BeginAsync(id, job.Attempt, ct);
         var result = delivery.Route == "mailbox" ? new(DeliveryOutcome.Delivered, "mailbox")
@@ -47,13 +37,5 @@ internal sealed class DeliverMailJob(Database database, CommandRunner commands, 
             DeliveryOutcome.Permanent => JobOutcome.Failed("peer: " + result.Reply.Split(' ')[0]),
             _ => JobOutcome.Done,
         };
-    }
-
-    private async Task<(Model.Delivery Delivery, Mail Mail)> FindAsync(Guid id, CancellationToken ct)
-    {
-        await using var read = await database.ReadAsync(ct);
-        var db = read.Context<GateContext>();
-        var delivery = await db.Deliveries.SingleAsync(d => d.Id == id, ct);
-        return (delivery, await db.Mails.SingleAsync(m => m.Id == delivery.MailId, ct));
     }
 }

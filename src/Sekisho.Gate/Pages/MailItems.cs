@@ -1,21 +1,19 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Sekisho.Gate.Model;
+using Sekisho.Gate.Processing;
 using Sekisho.Gate.Release;
 using Sekisho.Kernel.Workers;
 using Sekisho.Platform;
 using Sekisho.Platform.Approvals;
-using Sekisho.Platform.Content;
 using Sekisho.Platform.Decisions;
-using Sekisho.Platform.Keys;
 using Sekisho.Shell.Routing;
 
 namespace Sekisho.Gate.Pages;
 
 /// <summary>Reads one mail for its page. Null for a number that does not exist and for one behind a wall.</summary>
-internal sealed class MailItems(Database database, ContentStore store, DecisionPoints decisions, ILogger<MailItems> log)
+internal sealed class MailItems(Database database, MailShelf shelf, DecisionPoints decisions)
 {
     internal async Task<MailView?> ReadAsync(Current current, string id, CancellationToken ct)
     {
@@ -43,14 +41,7 @@ internal sealed class MailItems(Database database, ContentStore store, DecisionP
     private async Task<string?> TextAsync(string? objectId, CancellationToken ct)
     {
         if (objectId is null) return null;
-        try
-        {
-            return Encoding.UTF8.GetString(await store.ReadAsync(objectId, ct));
-        }
-        catch (Exception e) when (e is ContentUnavailableException or KeyUnavailableException)
-        {
-            log.LogWarning("The text of a mail cannot be read: {Reason}", e.Message);
-            return null;
-        }
+        var bytes = await shelf.BytesAsync(objectId, ct);
+        return bytes.IsOk ? Encoding.UTF8.GetString(bytes.Value) : null;
     }
 }

@@ -1,15 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Sekisho.Gate.Model;
 using Sekisho.Kernel;
 using Sekisho.Platform;
 using Sekisho.Platform.Content;
 using Sekisho.Platform.Jobs;
-using Sekisho.Platform.Keys;
 
 namespace Sekisho.Gate.Processing;
 
 /// <summary>Takes one accepted mail through its treatment and writes what came of it. Safe to run again: only an accepted mail is treated.</summary>
-internal sealed class ProcessMailJob(Database database, CommandRunner commands, ContentStore store, MailTreatment treatment, MailRecorder recorder, IdSource ids)
+internal sealed class ProcessMailJob(MailShelf shelf, CommandRunner commands, ContentStore store, MailTreatment treatment, MailRecorder recorder, IdSource ids)
     : IJobHandler
 {
     public const string JobKind = "gate.process";
@@ -20,31 +18,17 @@ internal sealed class ProcessMailJob(Database database, CommandRunner commands, 
     public async Task<JobOutcome> RunAsync(Job job, CancellationToken ct)
     {
         var id = MailJobArgs.Read(job.ArgsJson);
-        if (await FindAsync(id, ct) is not { State: MailState.Accepted } mail) return JobOutcome.Done;
+        if (await shelf.MailAsync(id, ct) is not { State: MailState.Accepted } mail) return JobOutcome.Done;
         var result = await TreatAsync(mail, ct);
         var kept = await KeepAsync(mail, result, ct);
         var written = await commands.RunAsync<bool>(ids.Next(), "gate.mail.process", Worker, (work, token) => recorder.WriteAsync(work, id, result, kept, token), ct);
         return written.IsOk ? JobOutcome.Done : JobOutcome.Retry(written.Refusals[0].Stage);
     }
 
-    private async Task<Mail?> FindAsync(string id, CancellationToken ct)
-    {
-        await using var read = await database.ReadAsync(ct);
-        return await read.Context<GateContext>().Mails.SingleOrDefaultAsync(m => m.Id == id, ct);
-    }
-
     private async Task<Treatment> TreatAsync(Mail mail, CancellationToken ct)
     {
-        byte[] original;
-        try
-        {
-            original = await store.ReadAsync(mail.OriginalObject, ct);
-        }
-        catch (Exception e) when (e is KeyUnavailableException or ContentUnavailableException)
-        {
-            return new Treatment(null, GateRefusals.OriginalUnreadable, false, [], TimeSpan.Zero);
-        }
-        return await treatment.RunAsync(mail.Id, original, ct);
+        var original = await shelf.BytesAsync(mail.OriginalObject, ct);
+        return original.IsOk ? await treatment.RunAsync(mail.Id, original.Value, ct) : new Treatment(null, original.Refusals[0], false, [], TimeSpan.Zero);
     }
 
     /// <summary>Puts the output and the two texts on disk before the transaction that names them.</summary>

@@ -38,7 +38,7 @@ internal sealed class ContentKeys(Database database, KeyFile keyFile, TimeProvid
             if (open.TryRemove(id, out var gone)) CryptographicOperations.ZeroMemory(gone);
             return null;
         }
-        return open.GetOrAdd(id, _ => keyFile.Unwrap(wrapped, Label(id)));
+        return open.GetOrAdd(id, _ => Unwrap(wrapped, Label(id)));
     }
 
     /// <summary>The object's name: HMAC-SHA-256 of the content's digest, so that a name tells nobody what is stored.</summary>
@@ -80,6 +80,19 @@ internal sealed class ContentKeys(Database database, KeyFile keyFile, TimeProvid
             await insert.ExecuteNonQueryAsync(ct);
         }
         await using var command = database.Source.CreateCommand("select wrapped from platform.store_key");
-        return keyFile.Unwrap((byte[])(await command.ExecuteScalarAsync(ct))!, StoreLabel);
+        return Unwrap((byte[])(await command.ExecuteScalarAsync(ct))!, StoreLabel);
+    }
+
+    /// <summary>A key file that is not the one it was wrapped with is as good as none.</summary>
+    private byte[] Unwrap(byte[] wrapped, byte[] label)
+    {
+        try
+        {
+            return keyFile.Unwrap(wrapped, label);
+        }
+        catch (CryptographicException e)
+        {
+            throw new KeyUnavailableException("The key file holds another key than the one this store was made with.", e);
+        }
     }
 }

@@ -50,6 +50,15 @@ public sealed class JobQueue(Database database, TimeProvider time, IdSource ids)
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Gives back what a process that is gone had claimed. Only for the one that knows that nobody else works on this queue: `up`, holding the installation's lock.</summary>
+    /// <returns>How many jobs there were.</returns>
+    public async Task<int> TakeBackAsync(CancellationToken ct)
+    {
+        await using var command = database.Source.CreateCommand("update platform.job set state = 'queued', not_before = $1, lease_until = null, lease_token = null where state = 'running'");
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        return await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>How many jobs wait, run and failed, by kind.</summary>
     public async Task<IReadOnlyList<(string Kind, string State, long Count)>> CountsAsync(CancellationToken ct)
     {

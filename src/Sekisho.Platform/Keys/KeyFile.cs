@@ -35,6 +35,23 @@ public sealed class KeyFile(PlatformOptions options)
         return Aead.Open(all[^1], wrapped, label);
     }
 
+    /// <summary>Why the key cannot be had; null when it is at hand.</summary>
+    public string? Trouble
+    {
+        get
+        {
+            try
+            {
+                Keys();
+                return null;
+            }
+            catch (KeyUnavailableException e)
+            {
+                return e.Message;
+            }
+        }
+    }
+
     /// <summary>The key in use, for the recovery box.</summary>
     internal byte[] Current() => [.. Keys()[0]];
 

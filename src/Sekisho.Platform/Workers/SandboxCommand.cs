@@ -7,14 +7,12 @@ namespace Sekisho.Platform.Workers;
 /// Builds the command line of one sandbox (rule T7, LM-17 to LM-19): no network, own processes, IPC and host name, read-only view of
 /// program, runtime, system libraries and fonts, a temporary file system, an empty environment, limits and a system call filter.
 /// </summary>
-internal sealed class SandboxCommand(SandboxOptions options, string filterFolder)
+internal sealed class SandboxCommand(SandboxOptions options, string workerFilter, string toolFilter)
 {
     // setsid: Ctrl-C in the terminal belongs to the parent alone, or a stop would look like a dead worker and hold a mail.
     // The shell sets the limits and opens the filter on descriptor 3; "$@" never contains a byte of anybody's input.
     private const string Wrapper = "ulimit -c 0; ulimit -n \"$2\"; ulimit -v \"$3\"; ulimit -f \"$4\"; exec 3<\"$1\"; shift 4; exec /usr/bin/setsid \"$@\"";
     private static readonly string[] SharedFolders = ["/usr/share/zoneinfo", "/usr/share/fonts", "/etc/alternatives", "/etc/ld.so.cache"];
-
-    internal const string WorkerFilter = "worker.bpf", ToolFilter = "tool.bpf";
 
     /// <summary>A worker: our program with the given verb and arguments.</summary>
     internal ProcessStartInfo Program(params string[] arguments)
@@ -25,7 +23,7 @@ internal sealed class SandboxCommand(SandboxOptions options, string filterFolder
             a.AddRange(["--ro-bind", Path.Combine(options.RuntimeFolder, part), "/runtime/" + part]);
         foreach (var (name, value) in RuntimeSettings()) a.AddRange(["--setenv", name, value]);
         a.AddRange(["--", "/runtime/dotnet", "/app/" + options.Assembly, .. arguments]);
-        return Start(WorkerFilter, a);
+        return Start(workerFilter, a);
     }
 
     /// <summary>A native tool: one executable of the system and the package files it reads.</summary>
@@ -36,7 +34,7 @@ internal sealed class SandboxCommand(SandboxOptions options, string filterFolder
         foreach (var (name, value) in environment) a.AddRange(["--setenv", name, value]);
         a.Add("--");
         a.AddRange(commandLine);
-        return Start(ToolFilter, a);
+        return Start(toolFilter, a);
     }
 
     private List<string> Common()
@@ -72,7 +70,7 @@ internal sealed class SandboxCommand(SandboxOptions options, string filterFolder
         start.Environment.Clear();
         string[] head =
         [
-            "-c", Wrapper, "sh", Path.Combine(filterFolder, filter), Number(options.OpenFiles), Number(options.AddressBytes / 1024),
+            "-c", Wrapper, "sh", filter, Number(options.OpenFiles), Number(options.AddressBytes / 1024),
             Number(options.TemporaryBytes / 512), options.Bubblewrap,
         ];
         foreach (var x in head.Concat(arguments)) start.ArgumentList.Add(x);

@@ -11,14 +11,11 @@ internal sealed class SandboxLauncher : IDisposable
 {
     private readonly BlockingCollection<(ProcessStartInfo Start, TaskCompletionSource<Process> Done)> queue = [];
     private readonly Thread thread;
-    private readonly string filterFolder;
+    private readonly FilterFile workers = new(SeccompFilter.For(SyscallList.Worker)), tools = new(SeccompFilter.For(SyscallList.Tool));
 
     internal SandboxLauncher(SandboxOptions options)
     {
-        filterFolder = Directory.CreateTempSubdirectory("sekisho-sandbox-").FullName;
-        File.WriteAllBytes(Path.Combine(filterFolder, SandboxCommand.WorkerFilter), SeccompFilter.For(SyscallList.Worker));
-        File.WriteAllBytes(Path.Combine(filterFolder, SandboxCommand.ToolFilter), SeccompFilter.For(SyscallList.Tool));
-        Command = new SandboxCommand(options, filterFolder);
+        Command = new SandboxCommand(options, workers.Path, tools.Path);
         thread = new Thread(Run) { IsBackground = true, Name = "sandbox-launcher" };
         thread.Start();
     }
@@ -39,7 +36,8 @@ internal sealed class SandboxLauncher : IDisposable
         queue.CompleteAdding();
         thread.Join();
         queue.Dispose();
-        Directory.Delete(filterFolder, recursive: true);
+        workers.Dispose();
+        tools.Dispose();
     }
 
     private void Run()

@@ -10,12 +10,15 @@ namespace Sekisho.Platform.Workers;
 public sealed class WorkerPool : IWorkers, IAsyncDisposable
 {
     private readonly SandboxLauncher launcher;
+    private const string NoWorker = "隔離環境の中でプログラムを始められません";
     private readonly SandboxProbe probe;
+    private readonly TimeProvider time;
     private readonly WorkerLane rebuilding, verifying;
     private volatile SandboxState state;
 
     public WorkerPool(WorkerPoolOptions options, TimeProvider time)
     {
+        this.time = time;
         launcher = new SandboxLauncher(options.Sandbox);
         probe = new SandboxProbe(launcher, options, time);
         var tools = new ToolRunner(launcher, options, time);
@@ -50,7 +53,10 @@ public sealed class WorkerPool : IWorkers, IAsyncDisposable
         if (!state.IsUsable) return WorkerRefusals.NoSandbox;
         if (payload.Length > (verb == WorkerVerb.Verify ? WorkerLimits.ReplyBytes : WorkerLimits.RequestBytes)) return WorkerRefusals.TooLarge;
         var lane = verb == WorkerVerb.Verify ? verifying : rebuilding;
-        return await lane.AskAsync(verb, options, payload, ct).ConfigureAwait(false);
+        var answer = await lane.AskAsync(verb, options, payload, ct).ConfigureAwait(false);
+        // Not even a worker could be started: nothing more is taken in until a probe finds the sandbox sound again.
+        if (!answer.IsOk && answer.Refusals[0] == WorkerRefusals.NoSandbox) state = new SandboxState(false, [], NoWorker, time.GetUtcNow());
+        return answer;
     }
 
     public async ValueTask DisposeAsync()

@@ -19,7 +19,7 @@ internal sealed partial class StructureHost(CommandRunner commands, IdSource ids
             {
                 await CheckStructure.RunAsync(commands, ids.Next(), stoppingToken);
             }
-            catch (Exception e) when (e is Npgsql.NpgsqlException or TimeoutException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 Failed(log, e); // the silence of the feed shows on the board; the next round tries again
             }

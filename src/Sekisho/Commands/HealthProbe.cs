@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using Sekisho.Hosting;
 
 namespace Sekisho.Commands;
 
 /// <summary>Asks the running server of this machine how it is.</summary>
-internal sealed record HealthProbe(bool Database, bool Sandbox)
+internal static class HealthProbe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Null when nobody answers.</summary>
-    internal static async Task<HealthProbe?> AskAsync(int port, CancellationToken ct)
+    /// <summary><see cref="Health.Unknown"/> when nobody answers.</summary>
+    internal static async Task<Health> AskAsync(int port, CancellationToken ct)
     {
         using var handler = new SocketsHttpHandler { UseProxy = false };
         // Our own listener on loopback: its certificate may be self-signed or made for another name.
@@ -18,11 +19,11 @@ internal sealed record HealthProbe(bool Database, bool Sandbox)
         try
         {
             using var answer = await client.GetAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"https://127.0.0.1:{port}/healthz")), ct);
-            return await answer.Content.ReadFromJsonAsync<HealthProbe>(ct);
+            return await answer.Content.ReadFromJsonAsync<Health>(ct) ?? Health.Unknown;
         }
         catch (Exception e) when (e is HttpRequestException or System.Text.Json.JsonException || (e is TaskCanceledException && !ct.IsCancellationRequested))
         {
-            return null;
+            return Health.Unknown with { Detail = "応答がありません" };
         }
     }
 }

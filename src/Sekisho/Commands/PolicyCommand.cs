@@ -37,7 +37,7 @@ internal static class PolicyCommand
     {
         if (NotReadable(file) is { } refusal) return ExitCodes.Say([refusal]);
         var state = await running.Workers.ProbeAsync(ct);
-        if (!state.IsUsable) return ExitCodes.Say([NoSandbox(state)]);
+        if (!state.IsUsable) return ExitCodes.Say([Hosting.StartRefusals.NoSandbox(state)]);
         var ids = running.Services.GetRequiredService<IdSource>();
         var actor = Platform.Actor.Service("command-line");
         var applied = await running.Services.GetRequiredService<ApplyPack>().RunAsync(ids.Next(), actor, pack, ct);
@@ -63,7 +63,7 @@ internal static class PolicyCommand
         if (NotReadable(file) is { } refusal) return refusal;
         await using var workers = new WorkerPool(new WorkerPoolOptions { Lanes = 1 }, time);
         var state = await workers.ProbeAsync(ct);
-        if (!state.IsUsable) return NoSandbox(state);
+        if (!state.IsUsable) return Hosting.StartRefusals.NoSandbox(state);
         var reply = await workers.AskAsync(WorkerVerb.Text, new Dictionary<string, string>(), await File.ReadAllBytesAsync(file, ct), ct);
         if (!reply.IsOk) return reply.As<string>();
         if (reply.Value.Output is { } output) return Encoding.UTF8.GetString(output.Bytes.Span);
@@ -73,6 +73,4 @@ internal static class PolicyCommand
     private static Refusal? NotReadable(string file) =>
         !File.Exists(file) ? new Refusal("usage.file", $"ファイル {file} がありません。", "条文のファイルを指定してください。")
         : new FileInfo(file).Length > TextRefusals.LargestFile ? TextRefusals.TooLarge : null;
-
-    private static Refusal NoSandbox(SandboxState state) => Hosting.StartRefusals.NoSandbox(string.Join(' ', state.Violations.Append(state.Detail)).Trim());
 }

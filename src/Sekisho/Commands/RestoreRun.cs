@@ -59,7 +59,7 @@ internal static class RestoreRun
 
     private static async Task<Result<RestoreReport>> WithDatabaseAsync(DataFolder folder, StepReporter steps, CancellationToken ct, Func<InstallationDatabase, Task<RestoreReport>> work)
     {
-        var opened = await InstallationDatabase.OpenAsync(folder, steps, ct);
+        var opened = await InstallationDatabase.OpenAsync(folder, steps);
         if (!opened.IsOk) return opened.As<RestoreReport>();
         await using var database = opened.Value;
         var ensured = await database.EnsureAsync(ct);

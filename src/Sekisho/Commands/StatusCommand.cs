@@ -21,10 +21,10 @@ internal static class StatusCommand
         var settings = InstallationSettings.Read(folder);
         if (!settings.IsOk) return ExitCodes.Say(settings.Refusals);
         if (settings.Value is not { } found) return ExitCodes.Say([StartRefusals.NotThere(folder.Root)]);
-        using var free = InstallationLock.TryTake(folder);
-        var health = free is null ? await HealthProbe.AskAsync(found.HttpPort, ct) : null;
-        var state = new StatusReport(free is null, found.City, found.IsDemo, Program.Version, folder.Root, found.HttpPort, found.SmtpPort, found.Relay,
-            health?.Database ?? false, health?.Sandbox ?? false);
+        var isRunning = InstallationLock.IsTaken(folder);
+        var parts = isRunning ? await HealthProbe.AskAsync(found.HttpPort, ct) : Health.Unknown;
+        var state = new StatusReport(isRunning, found.City, found.IsDemo, Program.Version, folder.Root, found.HttpPort, found.SmtpPort, found.Relay,
+            parts.Database, parts.Scanner, parts.Sandbox, parts.Keys, parts.Disk, parts.Detail);
         Console.Out.WriteLine(json ? JsonSerializer.Serialize(state, JsonSerializerOptions.Web) : state.Text());
         return state.Running ? ExitCodes.Done : ExitCodes.AnswerIsNo;
     }

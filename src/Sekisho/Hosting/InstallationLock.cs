@@ -23,5 +23,12 @@ internal sealed class InstallationLock : IDisposable
         }
     }
 
+    /// <summary>Whether an <c>up</c> works in the folder. Never asked by the one that holds the lock: closing a second handle would drop it.</summary>
+    internal static bool IsTaken(DataFolder folder)
+    {
+        using var free = TryTake(folder);
+        return free is null;
+    }
+
     public void Dispose() => file.Dispose();
 }

@@ -107,7 +107,7 @@ internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwo
     }
 
     /// <summary>True when the number in the file is a living server of this folder: a dead one has no command line any more.</summary>
-    private bool IsOurs()
+    internal bool IsOurs()
     {
         var file = Path.Combine(folder.Cluster, "postmaster.pid");
         if (!File.Exists(file)) return false;

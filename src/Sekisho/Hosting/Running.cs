@@ -9,7 +9,8 @@ namespace Sekisho.Hosting;
 
 /// <summary>
 /// An installation whose database runs and whose services are at hand. Verbs open one, use its services and dispose it; <c>up</c> starts it too.
-/// Disposing stops in the reverse order and stops the cluster only when this object started it.
+/// Disposing stops in the reverse order. The cluster is stopped by <c>up</c>, also one that a killed predecessor left running, and by a verb that
+/// started it, unless an <c>up</c> works with it meanwhile.
 /// </summary>
 internal sealed class Running : IAsyncDisposable
 {
@@ -17,6 +18,9 @@ internal sealed class Running : IAsyncDisposable
 
     private Running(DataFolder folder, InstallationSettings settings, WebApplication app, WorkerPool workers, InstallationDatabase database, PlatformOptions options) =>
         (Folder, Settings, App, Workers, this.database, Options) = (folder, settings, app, workers, database, options);
+
+    /// <summary>The installation's own database server; null when others run it.</summary>
+    internal PrivateCluster? Cluster => database.Cluster;
 
     internal DataFolder Folder { get; }
     internal InstallationSettings Settings { get; }
@@ -39,15 +43,22 @@ internal sealed class Running : IAsyncDisposable
     internal static async Task<Result<Running>> OpenAsync(
         DataFolder folder, InstallationSettings settings, SslStreamCertificateContext? certificate, StepReporter steps, TimeProvider time, CancellationToken ct)
     {
-        var database = await InstallationDatabase.OpenAsync(folder, steps, ct);
+        var database = await InstallationDatabase.OpenAsync(folder, steps, certificate is not null);
         if (!database.IsOk) return database.As<Running>();
         var options = OptionsOf(folder, settings, database.Value.Connections);
         var workers = new WorkerPool(new WorkerPoolOptions { ForbiddenFile = folder.SettingsFile }, time);
         var running = new Running(folder, settings, Server.Build(folder, settings, options, certificate, workers, time), workers, database.Value, options);
-        var migrated = await steps.RunAsync("データベースの準備", () => running.MigrateAsync(ct));
-        if (migrated.IsOk) return running;
-        await running.DisposeAsync();
-        return migrated.As<Running>();
+        var isReady = false;
+        try
+        {
+            var migrated = await steps.RunAsync("データベースの準備", () => running.MigrateAsync(ct));
+            isReady = migrated.IsOk;
+            return isReady ? running : migrated.As<Running>();
+        }
+        finally
+        {
+            if (!isReady) await running.DisposeAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -20,6 +20,10 @@ internal sealed class ScannerProcess(DataFolder folder) : IAsyncDisposable
     /// <summary>True when the signatures are the machine's own, false for our small set.</summary>
     internal bool HasSystemSignatures { get; private set; }
 
+    /// <summary>True while the program runs.</summary>
+    internal bool IsAlive => process is { HasExited: false };
+
+    /// <summary>Starts it, or starts it again after it has ended.</summary>
     /// <param name="demo">The demonstration always uses the small set: it starts in a second and knows our test mails.</param>
     /// <param name="time">Waits.</param>
     /// <param name="ct">Cancels the wait.</param>
@@ -33,11 +37,12 @@ internal sealed class ScannerProcess(DataFolder folder) : IAsyncDisposable
         await File.WriteAllTextAsync(configuration, Configuration(socket), ct);
         var start = new ProcessStartInfo("/usr/bin/setsid", ["-w", Program, "--foreground", "--config-file=" + configuration])
         { WorkingDirectory = "/", RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        process?.Dispose();
         process = Process.Start(start) ?? throw new InvalidOperationException("clamd does not start.");
         Drain(process);
         for (var i = 0; i < 600 && !process.HasExited; i++)
         {
-            if (await AnswersAsync(socket, ct)) return null;
+            if (await AnswersAsync(socket, time, ct)) return null;
             await Task.Delay(TimeSpan.FromMilliseconds(100), time, ct);
         }
         return Missing("起動しません。記録: " + Path.Combine(folder.Logs, "clamd.log"));
@@ -87,16 +92,21 @@ internal sealed class ScannerProcess(DataFolder folder) : IAsyncDisposable
 
     private static string Hex(string text) => Convert.ToHexStringLower(Encoding.ASCII.GetBytes(text));
 
-    private static async Task<bool> AnswersAsync(string path, CancellationToken ct)
+    /// <summary>Whether clamd says PONG (clamd(8)) within two seconds.</summary>
+    internal static async Task<bool> AnswersAsync(string path, TimeProvider time, CancellationToken ct)
     {
         if (!File.Exists(path)) return false;
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         try
         {
             using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), ct);
-            return true;
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), stop.Token);
+            await socket.SendAsync("zPING\0"u8.ToArray(), stop.Token);
+            var answer = new byte[8];
+            return Encoding.ASCII.GetString(answer, 0, await socket.ReceiveAsync(answer, stop.Token)).StartsWith("PONG", StringComparison.Ordinal);
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return false;
         }

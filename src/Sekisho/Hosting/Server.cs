@@ -30,7 +30,7 @@ internal static class Server
         builder.Services.AddSingleton(time).AddPlatform(platform).AddPlatformDataProtection();
         // It would warn that its keys are stored in the clear: our table seals them itself.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Services.AddSingleton<IWorkers>(workers).AddSingleton(folder).AddSingleton(settings).AddSingleton<MetricsCollector>();
+        builder.Services.AddSingleton<IWorkers>(workers).AddSingleton(folder).AddSingleton(settings).AddSingleton<MetricsCollector>().AddSingleton<HealthCheck>();
         builder.Services.AddSekishoShell(Modules.All, new InstallationFacts("", "", settings.IsDemo, Program.Version));
         MailSetup.Add(builder.Services, folder, settings, certificate);
         if (certificate is not null) builder.Services.AddPlatformBackground();

@@ -1,4 +1,5 @@
 using Sekisho.Kernel;
+using Sekisho.Platform.Workers;
 
 namespace Sekisho.Hosting;
 
@@ -48,8 +49,14 @@ internal static class StartRefusals
     internal static Refusal Keys(string folder) => new("start.keys",
         $"鍵のフォルダー {folder} の鍵を読めません。", "鍵(kek、sealer.pem)を控えから戻し、持ち主だけが読める(0600)ようにしてください。");
 
-    internal static Refusal NoSandbox(string detail) => new("sandbox.unavailable",
-        $"安全な隔離環境を作れません({detail})。メールは受け付けません(451)。", "bubblewrap が入っているか、利用者名前空間が許されているか(sysctl kernel.unprivileged_userns_clone)を確かめてください。");
+    internal static Refusal NoSandbox(SandboxState state) => new("sandbox.unavailable",
+        $"安全な隔離環境を作れません({string.Join(' ', state.Violations.Append(state.Detail)).Trim()})。メールは受け付けません(451)。", "bubblewrap が入っているか、利用者名前空間が許されているか(sysctl kernel.unprivileged_userns_clone)を確かめてください。");
+
+    internal static Refusal NoKey(string file, string why) => new("start.key",
+        $"保管の鍵 {file} を使えません({why})。メールは受け付けません(451)。", "控えた鍵を元の場所に戻してください(持ち主だけが読めるように)。戻せば、そのまま動き出します。");
+
+    internal static Refusal Stopped(string folder) => new("start.stopped",
+        $"{folder} の関所は、内部の誤りのため止まりました。", "上の行の記録を確かめ、もう一度実行してください。受け付けたメールは失われていません。");
 
     internal static Refusal Certificate(string file, string why) => new("start.certificate",
         $"証明書 {file} を使えません({why})。", "証明書と秘密鍵を一つの PEM ファイルにまとめて --tls-cert で指定してください。");
