@@ -48,6 +48,16 @@ source_stamp() {
     find . -maxdepth 1 -type f \( -name 'Directory.*' -o -name global.json -o -name .globalconfig \) -printf '%p %s %T@\n'; } | LC_ALL=C sort | sha256sum | cut -c1-16)
 }
 
+# quietly COMMAND...: the SDK leaves empty folders in the temporary folder at every build, and servers that outlive it. Both end with the command here.
+quietly() {
+  local own code=0
+  own=$(mktemp -d "${TMPDIR:-/tmp}/sekisho-build-XXXXXX")
+  TMPDIR=$own "$@" || code=$?
+  TMPDIR=$own dotnet build-server shutdown >/dev/null 2>&1 || true
+  rm -rf "$own"
+  return "$code"
+}
+
 vendor_assets() {
   local to="$ROOT/src/Sekisho.Shell/wwwroot/vendor" from="$ROOT/build/vendor/node_modules"
   [ -f "$to/.lock" ] && cmp -s "$to/.lock" "$ROOT/build/vendor/package-lock.json" && return 0
@@ -77,7 +87,7 @@ build_program() {
   if [ ! -f "$PROGRAM/complete" ]; then
     say "プログラムを作っています(初回と更新時だけ) …"
     rm -rf "$PROGRAM"
-    env -u SEKISHO_FAST dotnet publish "$ROOT/src/Sekisho/Sekisho.csproj" -c Release -o "$PROGRAM" -nologo -v quiet -clp:NoSummary -nodeReuse:false -p:UseAppHost=false >&2 7>&- ||
+    quietly env -u SEKISHO_FAST dotnet publish "$ROOT/src/Sekisho/Sekisho.csproj" -c Release -o "$PROGRAM" -nologo -v quiet -clp:NoSummary -nodeReuse:false -p:UseAppHost=false >&2 7>&- ||
       fail 6 "プログラムを作れませんでした。上の行を見てください。"
     copy_runtime "$PROGRAM"
     touch "$PROGRAM/complete"

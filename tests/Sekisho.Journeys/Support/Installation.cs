@@ -17,7 +17,7 @@ internal sealed class Installation : IAsyncDisposable
     private Installation(string city, int? relay, InstallationTwist twist)
     {
         (this.city, this.relay, this.twist) = (city, relay, twist);
-        Parent = Directory.CreateTempSubdirectory("sekisho-journey-").FullName;
+        Parent = twist.Folder is { } folder ? Directory.CreateDirectory(Path.Combine(folder, "journey")).FullName : Directory.CreateTempSubdirectory("sekisho-journey-").FullName;
         File.SetUnixFileMode(Parent, (UnixFileMode)0b111_101_101);
         Data = Path.Combine(Parent, "データ folder");
     }
@@ -101,6 +101,9 @@ internal sealed class Installation : IAsyncDisposable
     {
         await StopAsync();
         process?.Dispose();
+        // Nothing of an installation may outlive it: no server, no scanner, no worker.
+        var left = Processes.Naming(Parent).Select(p => p.CommandLine).ToList();
         Directory.Delete(Parent, recursive: true);
+        left.ShouldBeEmpty();
     }
 }

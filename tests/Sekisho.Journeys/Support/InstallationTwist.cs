@@ -9,6 +9,8 @@ internal sealed record InstallationTwist
     public IReadOnlyList<string> Within { get; init; } = [];
     /// <summary>Options of the first start only: what is said once must be remembered.</summary>
     public string[] FirstStart { get; init; } = [];
+    /// <summary>An existing folder that will hold the data folder; null = a fresh one below the temporary folder.</summary>
+    public string? Folder { get; init; }
     /// <summary>For <c>up</c> and every verb.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
