@@ -42,7 +42,7 @@ blocked_folder() {
 
 private_folder() {
   local owner=$1 folder=$2
-  [ -d "$folder" ] || { mkdir -p "$folder" && chown "$owner:" "$folder" && chmod 700 "$folder"; } || fail 4 "フォルダー $folder を作れません。"
+  [ -d "$folder" ] || { mkdir -p "$folder" && chown "$owner:" "$folder" && chmod 700 "$folder"; } 2>/dev/null || fail 4 "フォルダー $folder を作れません。空き容量と権限を確かめるか、--data で別の場所を指定してください。"
 }
 
 # Copies the program beside the data: the clone may lie where the service's user cannot read.

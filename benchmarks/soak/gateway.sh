@@ -6,15 +6,22 @@ HOURS=${1:-4}
 command -v smtp-source >/dev/null || { echo "soak: smtp-source is missing (Debian package postfix)" >&2; exit 3; }
 WORK=$(mktemp -d); chmod 755 "$WORK"; mkdir "$WORK/mails"; chmod 777 "$WORK/mails"
 port() { perl -MIO::Socket::INET -e 'print IO::Socket::INET->new(Listen=>1,LocalAddr=>"127.0.0.1")->sockport'; }
+AS_NOBODY=(); [ "$(id -u)" != 0 ] || AS_NOBODY=(-u nobody) # smtp-sink refuses to work as root
 SINK=$(port) HTTP=$(port) SMTP=$(port)
-start_sink() { smtp-sink -d "$WORK/mails/%M." "127.0.0.1:$SINK" 200 & SINKPID=$!; }
+start_sink() { smtp-sink ${AS_NOBODY[@]+"${AS_NOBODY[@]}"} -d "$WORK/mails/%M." "127.0.0.1:$SINK" 200 & SINKPID=$!; }
 start_sekisho() {
   : > "$WORK/up.log"
   setsid "$ROOT/sekisho" up --yes --data "$WORK/d" --city demo --http "$HTTP" --smtp "$SMTP" --relay "127.0.0.1:$SINK" > "$WORK/up.log" 2>&1 & UP=$!
   for _ in $(seq 600); do grep -q 止めるには "$WORK/up.log" && return; kill -0 "$UP" || { cat "$WORK/up.log" >&2; exit 1; }; sleep 1; done
 }
-cleanup() { kill -INT "$UP" 2>/dev/null || true; wait "$UP" 2>/dev/null || true; kill "$SINKPID" 2>/dev/null || true; rm -rf "$WORK"; }
-start_sink; start_sekisho; trap cleanup EXIT
+UP='' SINKPID=''
+cleanup() {
+  [ -z "$UP" ] || { kill -INT "$UP" 2>/dev/null || true; wait "$UP" 2>/dev/null || true; }
+  [ -z "$SINKPID" ] || kill "$SINKPID" 2>/dev/null || true
+  rm -rf "$WORK"
+}
+trap cleanup EXIT
+start_sink; start_sekisho
 END=$(($(date +%s) + $(awk -v h="$HOURS" 'BEGIN{printf "%d", h*3600}'))) SENT=0 KILLS=0 OUTAGES=0 ROUND=0
 while [ "$(date +%s)" -lt "$END" ]; do
   ROUND=$((ROUND + 1))
