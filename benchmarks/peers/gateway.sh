@@ -10,7 +10,7 @@ WORK=$(mktemp -d); chmod 755 "$WORK"
 free_port() { python3 -c 'import socket;s=socket.socket();s.bind(("127.0.0.1",0));print(s.getsockname()[1])' 2>/dev/null || perl -MIO::Socket::INET -e 'print IO::Socket::INET->new(Listen=>1,LocalAddr=>"127.0.0.1")->sockport'; }
 SINK=$(free_port) PASS=$(free_port) HTTP=$(free_port) SMTP=$(free_port)
 cleanup() {
-  [ -z "${UP:-}" ] || { kill -INT "$UP" 2>/dev/null || true; wait "$UP" 2>/dev/null || true; }
+  [ -z "${UP:-}" ] || { kill -TERM "$UP" 2>/dev/null || true; wait "$UP" 2>/dev/null || true; }
   bash "$ROOT/benchmarks/peers/postfix.sh" stop "$WORK/pass" >/dev/null 2>&1 || true
   [ -z "${SINKPID:-}" ] || kill "$SINKPID" 2>/dev/null || true
   rm -rf "$WORK"

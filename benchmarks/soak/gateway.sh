@@ -16,7 +16,7 @@ start_sekisho() {
 }
 UP='' SINKPID=''
 cleanup() {
-  [ -z "$UP" ] || { kill -INT "$UP" 2>/dev/null || true; wait "$UP" 2>/dev/null || true; }
+  [ -z "$UP" ] || { kill -TERM "$UP" 2>/dev/null || true; wait "$UP" 2>/dev/null || true; }
   [ -z "$SINKPID" ] || kill "$SINKPID" 2>/dev/null || true
   rm -rf "$WORK"
 }
