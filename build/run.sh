@@ -54,7 +54,8 @@ settle_program() {
     say "プログラムを $data/program に置いています …"
     private_folder "$owner" "$data/program"
     rm -rf "$target"
-    cp -a "$PROGRAM" "$target" || fail 4 "$data にプログラムを置けません。空き容量を確かめてください。"
+    # A full disk is one sentence, not a line for every file; what fitted is taken away again.
+    cp -a "$PROGRAM" "$target" 2>/dev/null || { rm -rf "$target"; fail 4 "$data にプログラムを置けません。空き容量を確かめてください。"; }
     chown -R "$owner:" "$target"
     remove_old "$data/program" "$target" 1
   fi
