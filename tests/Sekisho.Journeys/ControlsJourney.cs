@@ -29,7 +29,8 @@ public sealed class ControlsJourney : IAsyncLifetime
     [Fact]
     public async Task Every_verdict_is_reached_by_what_people_and_machines_do()
     {
-        var start = await Board.NowAsync(at);
+        // The city's past holds none of the verdicts asked for here; the probe may have had its answer before this line runs.
+        const string start = "-infinity";
         await Board.SaysAsync(at, "SAN-01=conforming", start); // the probe's mail came out as text
         await Board.SaysAsync(at, "OPS-02=conforming", start); // with that, nothing is unknown in the small city
         await Sabotage.StopProcessingAsync(at);
