@@ -17,7 +17,10 @@ public sealed class PolicySuggester
     private readonly SuggestionModel model;
     private readonly RoleGuess roles;
 
-    private PolicySuggester(SuggestionModel model, RoleGuess roles) => (this.model, this.roles) = (model, roles);
+    private PolicySuggester(SuggestionModel model, RoleGuess roles, ControlCatalogue catalogue) => (this.model, this.roles, Catalogue) = (model, roles, catalogue);
+
+    /// <summary>The controls suggestions are made of.</summary>
+    public ControlCatalogue Catalogue { get; }
 
     /// <summary>Reads every pack of the folder; refused with the problems of the first that cannot be read.</summary>
     /// <param name="folder">The packs.</param>
@@ -38,7 +41,7 @@ public sealed class PolicySuggester
             known.AddRange(KnownSentences.Phrases(pack.Value));
             if (folder.ShippedText(pack.Value) is { } text) known.AddRange(KnownSentences.Sentences(PolicyParser.Parse(Encoding.UTF8.GetString(text)), pack.Value));
         }
-        return new PolicySuggester(new SuggestionModel(known, catalogue.Value.Controls), new RoleGuess(packs));
+        return new PolicySuggester(new SuggestionModel(known, catalogue.Value.Controls), new RoleGuess(packs), catalogue.Value);
     }
 
     /// <summary>In printed order; every sentence is there.</summary>

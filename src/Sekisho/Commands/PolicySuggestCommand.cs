@@ -5,7 +5,7 @@ using Sekisho.PolicyText;
 
 namespace Sekisho.Commands;
 
-/// <summary><c>policy suggest FILE</c>: strength, bearer and controls for every sentence of a text nobody has mapped, in rank order. Nothing of an installation is read or changed.</summary>
+/// <summary><c>policy suggest FILE</c>: strength, bearer and controls for every sentence of a text nobody has mapped, in rank order, or as the draft of a pack. Nothing of an installation is read or changed.</summary>
 internal static class PolicySuggestCommand
 {
     private const string Header = "path\tsentence\tstrength\trole_code\tcontrol_id\tscore\treason";
@@ -16,20 +16,28 @@ internal static class PolicySuggestCommand
         var file = new Argument<string>("FILE") { Description = "条文のファイル" };
         var format = CommonOptions.Format("tsv");
         var top = new Option<int>("--top") { Description = "一文に示す管理策の数(1から10)", DefaultValueFactory = _ => UsualTop };
-        var suggest = new Command("suggest", "知らない条文の一文ごとに、強さ・主体・管理策の案を示す") { file, format, top };
-        suggest.SetAction((result, ct) => RunAsync(result.GetRequiredValue(file), Math.Clamp(result.GetValue(top), 1, 10), time, ct));
+        var pack = new Option<string?>("--pack") { Description = "表の代わりに、この記号のパックの案を書く(英大文字2〜8字)", HelpName = "CODE" };
+        var city = new Option<string?>("--city") { Description = "パックの案に書く市の名", HelpName = "NAME" };
+        var suggest = new Command("suggest", "知らない条文の一文ごとに、強さ・主体・管理策の案を示す") { file, format, top, pack, city };
+        suggest.SetAction((result, ct) => RunAsync(result.GetRequiredValue(file), Math.Clamp(result.GetValue(top), 1, 10), result.GetValue(pack), result.GetValue(city), time, ct));
         return suggest;
     }
 
-    private static async Task<int> RunAsync(string file, int top, TimeProvider time, CancellationToken ct)
+    private static async Task<int> RunAsync(string file, int top, string? pack, string? city, TimeProvider time, CancellationToken ct)
     {
+        if (pack is not null && (pack.Length is < 2 or > 8 || pack.Any(c => !char.IsAsciiLetterUpper(c)))) return ExitCodes.Say([new Kernel.Refusal("usage.pack", $"パックの記号「{pack}」は使えません。", "英大文字2〜8字にしてください。")]);
         var text = await PolicyCommand.ReadAsync(file, time, ct);
         if (!text.IsOk) return ExitCodes.Say(text.Refusals);
         var suggester = PolicySuggester.Open(new Policy.Packs.PackFolder(PackFolder.Own));
         if (!suggester.IsOk) return ExitCodes.Say(suggester.Refusals);
-        var sentences = suggester.Value.Suggest(PolicyParser.Parse(text.Value), top);
-        Console.Out.WriteLine(Header);
-        foreach (var sentence in sentences) Write(sentence);
+        var policy = PolicyParser.Parse(text.Value);
+        var sentences = suggester.Value.Suggest(policy, top);
+        if (pack is not null) Console.Out.Write(PackDraft.Write(pack, city ?? pack, policy, sentences, suggester.Value.Catalogue));
+        else
+        {
+            Console.Out.WriteLine(Header);
+            foreach (var sentence in sentences) Write(sentence);
+        }
         var without = sentences.Count(s => s.Suggestions.Count == 0);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"文 {sentences.Count}、案の在る文 {sentences.Count - without}、案の無い文 {without}(理由つき)"));
         return ExitCodes.Done;
