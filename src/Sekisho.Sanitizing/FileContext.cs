@@ -9,6 +9,8 @@ namespace Sekisho.Sanitizing;
 /// <param name="Tools">Native decoders.</param>
 public sealed record FileContext(string Name, string? DeclaredMediaType, SanitiseBudget Budget, FilePolicy Policy, int Depth, INativeTools Tools)
 {
+    /// <summary>Password a person typed for the file, or null (PD-13, OX-24, ZP-07). Files inside are tried with it as well.</summary>
+    public string? Password { get; init; }
     public SanitiseLimits Limits => Budget.Limits;
     /// <summary>The context of a file found inside this one.</summary>
     public FileContext Child(string name, string? declaredMediaType = null) => this with { Name = name, DeclaredMediaType = declaredMediaType, Depth = Depth + 1 };

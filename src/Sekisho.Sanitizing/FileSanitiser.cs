@@ -7,6 +7,7 @@ using Sekisho.Sanitizing.Identification;
 using Sekisho.Sanitizing.Images;
 using Sekisho.Sanitizing.Names;
 using Sekisho.Sanitizing.Office;
+using Sekisho.Sanitizing.Pdf;
 using Sekisho.Sanitizing.TextFiles;
 
 namespace Sekisho.Sanitizing;
@@ -60,7 +61,7 @@ public static class FileSanitiser
         var keepsName = written == FileKind.Empty || written == kind && written is FileKind.Text or FileKind.Csv && log.Lines.All(f => f.Rule is not "ID-09");
         var name = keepsName ? seen.Name.Name : seen.Name.As(written.Extension());
         if (written == FileKind.Jpeg && seen.Name.Extension is "jpeg" or "jpe" or "jfif") name = seen.Name.Name;
-        var outcome = log.Lines.Any(f => f.Action is FindingAction.TextOnly) ? Outcome.Text : log.Lines.Any(f => f.Action is not FindingAction.Kept) || children.Any(c => c.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;
+        var outcome = log.Lines.Any(f => f.Action is FindingAction.TextOnly) ? Outcome.Text : log.Lines.Any(f => f.Action is FindingAction.Drawn) ? Outcome.Raster : log.Lines.Any(f => f.Action is not FindingAction.Kept) || children.Any(c => c.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;
         return new(outcome, output, name, kind.Code(), written.Code(), log.Lines, children);
     }
 
@@ -97,6 +98,8 @@ public static class FileSanitiser
                 return PictureFile.Rebuild(b, kind, found.Picture!, context, name.Name, log);
             case FileKind.Zip:
                 return (ArchiveFile.Rebuild(found.Zip!, context, log, children), FileKind.Zip);
+            case FileKind.Pdf:
+                return (PdfFile.Rebuild(b, context, name.Name, log), FileKind.Pdf);
             case FileKind.Tar:
                 return (TarFile.Rebuild(b, context, log, children), FileKind.Zip);
             case FileKind.Gzip:

@@ -40,6 +40,8 @@ public sealed record SanitiseLimits
     public int XmlNamespaces { get; init; } = 64;
     /// <summary>LM-15, MIME parts, depth, header lines, header bytes, bytes of one line, parameters of one field: MIME bomb, quadratic parsers.</summary>
     public MailLimits Mail { get; init; } = new();
+    /// <summary>LM-07, LM-13: PDF objects, pages, page-tree depth, form recursion, operators of a page.</summary>
+    public PdfLimits Pdf { get; init; } = new();
     /// <summary>LM-22, characters given to a text scan: backtracking and quadratic scans.</summary>
     public int ScanCharacters { get; init; } = 16 << 20;
 

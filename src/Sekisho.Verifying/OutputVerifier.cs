@@ -1,6 +1,7 @@
 using Sekisho.Kernel;
 using Sekisho.Verifying.Mail;
 using Sekisho.Verifying.Office;
+using Sekisho.Verifying.Pdf;
 using Sekisho.Verifying.Pictures;
 using Sekisho.Verifying.Text;
 
@@ -15,7 +16,7 @@ public static class OutputVerifier
     private const int MaxDepth = 8;
 
     /// <param name="output">Exactly the bytes that would be released.</param>
-    /// <param name="claimedType">Type code the transformer gave: empty, text, csv, xml, png, jpeg, zip, docx…, xlsx…, pptx…, odt…, eml.</param>
+    /// <param name="claimedType">Type code the transformer gave: empty, text, csv, xml, png, jpeg, pdf, zip, docx…, xlsx…, pptx…, odt…, eml.</param>
     public static VerifyResult Verify(byte[] output, string claimedType)
     {
         var report = new Report();
@@ -45,6 +46,7 @@ public static class OutputVerifier
                 break;
             case "png": PngCheck.Run(bytes, place, report); break;
             case "jpeg": JpegCheck.Run(bytes, place, report); break;
+            case "pdf": PdfCheck.Run(bytes, place, report); break;
             case "zip": ArchiveCheck.Run(bytes, place, depth, report); break;
             case "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx": OfficeCheck.Run(bytes, type, place, report); break;
             case "eml": MailCheck.Run(bytes, place, depth, report); break;
@@ -60,6 +62,7 @@ public static class OutputVerifier
         if (bytes.Length == 0) return "empty";
         if (bytes is [0x89, (byte)'P', ..]) return extension is "png" or "" ? "png" : "";
         if (bytes is [0xFF, 0xD8, ..]) return extension is "jpg" or "jpeg" or "jpe" or "jfif" or "" ? "jpeg" : "";
+        if (bytes is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] && extension is "pdf") return "pdf";
         if (bytes is [(byte)'P', (byte)'K', ..]) return extension is "zip" or "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx" ? extension : "";
         return extension is "csv" or "tsv" ? "csv" : extension is "xml" ? "xml" : TextCheck.IsTextName(extension) ? "text" : extension is "eml" ? "eml" : "";
     }

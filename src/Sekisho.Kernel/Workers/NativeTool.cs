@@ -12,4 +12,8 @@ public enum NativeTool
     ImageToJpeg = 2,
     /// <summary>The characters of a PDF as UTF-8, lines where the page has them, a form feed behind every page (pdftotext -layout). Pictures give nothing.</summary>
     PdfToText = 3,
+    /// <summary>A PDF to raw pictures (PPM, one page behind the other), one pixel a point, at most 500 pages (pdftoppm). What goes in was written by us.</summary>
+    PdfToPixels = 4,
+    /// <summary>A PDF to raw bitmaps (PBM), one pixel a point (pdftoppm).</summary>
+    PdfToBits = 5,
 }

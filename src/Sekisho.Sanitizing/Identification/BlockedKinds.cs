@@ -53,7 +53,6 @@ internal static class BlockedKinds
         Ics => ("IC-01", Outcome.Blocked),
         Vcf => ("VC-01", Outcome.Blocked),
         Eml => ("EM-01", Outcome.Blocked),
-        Pdf => ("PD-00", Outcome.Blocked),
         _ => ("ID-07", Outcome.Blocked),
     };
 }

@@ -42,7 +42,7 @@ internal static class DeclaredTypes
         var lie = type switch
         {
             _ when type.StartsWith("image/", StringComparison.Ordinal) => !(IsPicture(found) || found is Svg or Emf or Wmf or Ico or Psd or Jpeg2000 or Dxf or Dwg or Unknown or Empty),
-            "application/pdf" => found is not (Pdf or Unknown or Empty),
+            "application/pdf" => found is not (FileKind.Pdf or Unknown or Empty),
             _ => false,
         };
         if (lie) throw new FileStop("ID-02", Outcome.Blocked, place, new Dictionary<string, string> { ["ext"] = type, ["type"] = found.Code() });
@@ -104,14 +104,14 @@ internal static class DeclaredTypes
         Put("ppt pot pps", Ppt);
         Put("msg", Msg);
         Put("jtd jtt jttc", Ichitaro, Cfb);
-        Put("pdf", Pdf);
+        Put("pdf", FileKind.Pdf);
         Put("jpg jpeg jpe jfif", Jpeg);
         foreach (var k in (FileKind[])[Png, Gif, Bmp, Webp, Emf, Wmf, Ico, Psd, Zip, Rar, Tar, Eml, Ics, Vcf, Dwg, Jww, Dxf]) Put(k.Code(), k);
         Put("dib", Bmp);
         Put("tif tiff", Tiff);
         Put("heic heif avif hif", Heic);
         Put("jp2 j2k jpf jpx", Jpeg2000);
-        Put("eps ps ai", PostScript, Pdf, Text);
+        Put("eps ps ai", PostScript, FileKind.Pdf, Text);
         Put("zip", Zip);
         Put("7z", SevenZip);
         Put("gz tgz", Gzip);

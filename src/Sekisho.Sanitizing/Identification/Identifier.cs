@@ -74,13 +74,25 @@ internal static class Identifier
         return count > 0 && length > 46 && length <= end && b.AsSpan((int)(end - length)).StartsWith("PK\x01\x02"u8);
     }
 
+    /// <summary>PDF: header at the start (white space or one byte order mark may stand before it, ID-04), an end mark; where the last one ends is the logical end.</summary>
     private static Identified? Pdf(byte[] b)
     {
         var at = b.AsSpan(0, Math.Min(b.Length, 1_100)).IndexOf("%PDF-"u8);
         if (at < 0 || at + 8 > b.Length || b[at + 5] is not ((byte)'1' or (byte)'2') || b[at + 6] != '.') return null;
-        if (at == 0 && b.AsSpan().IndexOf(" obj"u8) > 0) return new(FileKind.Pdf, [], b.Length);
+        var front = b.AsSpan(0, at);
+        var clean = at == 0 || front.IndexOfAnyExcept(" \t\r\n\f\0"u8) < 0 || front.SequenceEqual((byte[])[0xEF, 0xBB, 0xBF]);
+        if (clean && b.AsSpan().IndexOf(" obj"u8) > 0) return new(FileKind.Pdf, [], PdfEnd(b));
         // Text that talks about PDF is text; a PDF hidden behind something else has its end as well.
         return b.AsSpan().LastIndexOf("startxref"u8) > at ? new(FileKind.Pdf, [], b.Length) { Broken = new("ID-04", Outcome.Blocked, "pdf") } : null;
+    }
+
+    private static int PdfEnd(byte[] b)
+    {
+        var mark = b.AsSpan().LastIndexOf("%%EOF"u8);
+        if (mark < 0) return b.Length;
+        var end = mark + 5;
+        while (end < b.Length && b[end] is 0 or 9 or 10 or 12 or 13 or 32) end++;
+        return end;
     }
 
     private static Identified Compound(byte[] b) =>

@@ -13,10 +13,12 @@ internal sealed class VipsTools : INativeTools
     public Untrusted<byte[]>? Run(NativeTool tool, ReadOnlyMemory<byte> input)
     {
         Runs++;
-        var start = new ProcessStartInfo("/usr/bin/vipsthumbnail") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["stdin", "--size", "16384x16384>", "-o", tool == NativeTool.ImageToPng ? ".png[strip]" : ".jpg[Q=90,strip]"]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(tool is NativeTool.PdfToPixels or NativeTool.PdfToBits ? "/usr/bin/pdftoppm" : "/usr/bin/vipsthumbnail") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in Arguments(tool)) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = new MemoryStream();
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(output);
         try
         {
@@ -28,4 +30,12 @@ internal sealed class VipsTools : INativeTools
         process.WaitForExit();
         return process.ExitCode == 0 && output.Length > 0 ? new(output.ToArray()) : null;
     }
+
+    private static string[] Arguments(NativeTool tool) => tool switch
+    {
+        NativeTool.PdfToPixels => ["-r", "72", "-"],
+        NativeTool.PdfToBits => ["-r", "72", "-mono", "-"],
+        NativeTool.ImageToPng => ["stdin", "--size", "16384x16384>", "-o", ".png[strip]"],
+        _ => ["stdin", "--size", "16384x16384>", "-o", ".jpg[Q=90,strip]"],
+    };
 }

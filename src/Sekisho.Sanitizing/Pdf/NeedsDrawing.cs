@@ -1,0 +1,8 @@
+namespace Sekisho.Sanitizing.Pdf;
+
+/// <summary>The file cannot be rebuilt: the next level of the ladder draws it (PD-14, PD-17). Stays inside this folder.</summary>
+internal sealed class NeedsDrawing(string rule, string place) : Exception("Needs drawing by " + rule)
+{
+    internal string Rule { get; } = rule;
+    internal string Place { get; } = place;
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+using Sekisho.Sanitizing.Pdf.Images;
+using Sekisho.Sanitizing.Pdf.Reading;
+
+namespace Sekisho.Sanitizing.Pdf;
+
+/// <summary>
+/// The second level of the ladder: every page becomes a picture. A one-shot renderer is given a PDF written by us (content, fonts and
+/// pictures, nothing that acts), one point a pixel; of its answer only the samples are used.
+/// </summary>
+internal sealed class PdfDrawing(PdfDocument doc, FileContext context, FindingLog log, string place)
+{
+    private const double Density = 150.0 / 72;
+    private const long BytesAtOnce = 100L << 20;
+
+    internal byte[] Draw()
+    {
+        var pages = new PageTree(doc, context.Limits.Pdf).Pages;
+        if (pages.Count > context.Limits.Pdf.DrawnPages) throw new FileStop("LM-07", Outcome.Blocked, place);
+        var output = new PdfWriter();
+        var parent = output.Reserve();
+        var kids = new PdfList([.. pages.Select(_ => output.Reserve())]);
+        for (var from = 0; from < pages.Count;)
+        {
+            var sheets = new List<Sheet>();
+            long bytes = 0;
+            for (; from < pages.Count && (sheets.Count == 0 || bytes < BytesAtOnce); from++)
+            {
+                sheets.Add(new(pages[from], from + 1, context.Limits));
+                bytes += 3L * sheets[^1].Width * sheets[^1].Height;
+            }
+            foreach (var (sheet, picture) in sheets.Zip(Pixels(sheets))) output.Fill((PdfRef)kids.Items[sheet.Number - 1], Page(output, parent, sheet, picture));
+        }
+        output.Fill(parent, new PdfDict { ["Type"] = new PdfName("Pages"), ["Count"] = new PdfNum(kids.Count), ["Kids"] = kids });
+        return output.Finish(output.Add(new PdfDict { ["Type"] = new PdfName("Catalog"), ["Pages"] = parent }));
+    }
+
+    /// <summary>A page with the size it is drawn at.</summary>
+    private sealed class Sheet
+    {
+        internal PdfPage Page { get; }
+        internal int Number { get; }
+        internal int Width { get; }
+        internal int Height { get; }
+        /// <summary>Points, as shown: turned and in the page's own unit.</summary>
+        internal double Across { get; }
+        internal double Down { get; }
+        internal string Matrix { get; }
+
+        internal Sheet(PdfPage page, int number, SanitiseLimits limits)
+        {
+            (Page, Number) = (page, number);
+            var box = page.Shown;
+            double w = box[2] - box[0], h = box[3] - box[1];
+            var turned = page.Rotate is 90 or 270;
+            (Across, Down) = turned ? (h * page.Unit, w * page.Unit) : (w * page.Unit, h * page.Unit);
+            var most = Math.Min(limits.Side / Math.Max(Across, Down), Math.Sqrt(Math.Min(limits.Pixels, 30_000_000) / (Across * Down)));
+            var scale = Math.Min(Density, most);
+            (Width, Height) = (Math.Max(1, (int)Math.Round(Across * scale)), Math.Max(1, (int)Math.Round(Down * scale)));
+            double sx = Width / (turned ? h : w), sy = Height / (turned ? w : h);
+            double[] m = page.Rotate switch
+            {
+                90 => [0, -sy, sx, 0, -box[1] * sx, box[2] * sy],
+                180 => [-sx, 0, 0, -sy, box[2] * sx, box[3] * sy],
+                270 => [0, sy, -sx, 0, box[3] * sx, -box[0] * sy],
+                _ => [sx, 0, 0, sy, -box[0] * sx, -box[1] * sy],
+            };
+            Matrix = string.Join(' ', m.Select(PdfWriter.Number)) + " cm\n";
+        }
+    }
+
+    private List<(int Width, int Height, int Components, ReadOnlyMemory<byte> Samples)> Pixels(List<Sheet> sheets)
+    {
+        var rebuild = new PdfRebuild(doc, context, log, forDrawing: true);
+        var parent = rebuild.Out.Reserve();
+        var writer = new PageWriter(rebuild, new Destinations(rebuild, new Dictionary<int, PdfRef>()));
+        var kids = new PdfList();
+        foreach (var sheet in sheets)
+        {
+            var page = writer.Write(sheet.Page, sheet.Number, parent, sheet.Matrix);
+            foreach (var key in (string[])["CropBox", "Rotate", "UserUnit", "Annots"]) page.Items.Remove(key);
+            page["MediaBox"] = new PdfList(0, 0, sheet.Width, sheet.Height);
+            kids.Items.Add(rebuild.Out.Add(page));
+        }
+        rebuild.Out.Fill(parent, new PdfDict { ["Type"] = new PdfName("Pages"), ["Count"] = new PdfNum(kids.Count), ["Kids"] = kids });
+        var input = rebuild.Out.Finish(rebuild.Out.Add(new PdfDict { ["Type"] = new PdfName("Catalog"), ["Pages"] = parent }));
+        var answer = context.Tools.Run(NativeTool.PdfToPixels, input) is { } drawn ? UntrustedAccess.Open(drawn) : null;
+        if (answer is null) throw new FileStop("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = "tool" });
+        var pictures = PortablePixels.Read(answer, context.Limits, place);
+        if (pictures.Count != sheets.Count || pictures.Zip(sheets).Any(p => p.First.Width != p.Second.Width || p.First.Height != p.Second.Height || p.First.Components != 3))
+            throw new FileStop("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = "pages" });
+        return pictures;
+    }
+
+    private static PdfDict Page(PdfWriter output, PdfRef parent, Sheet sheet, (int Width, int Height, int Components, ReadOnlyMemory<byte> Samples) picture)
+    {
+        var grey = Grey(picture.Samples.Span);
+        var data = grey ?? picture.Samples.ToArray();
+        var to = new PdfDict { ["Type"] = new PdfName("XObject"), ["Subtype"] = new PdfName("Image"), ["Width"] = new PdfNum(picture.Width), ["Height"] = new PdfNum(picture.Height), ["ColorSpace"] = new PdfName(grey is null ? "DeviceRGB" : "DeviceGray"), ["BitsPerComponent"] = new PdfNum(8) };
+        var image = output.Add(ImageRebuilder.Packed(to, data, new(new(to, default, 0, 0), picture.Width, picture.Height), grey is null ? 3 : 1));
+        var content = PdfWriter.Packed(new(), Encoding.ASCII.GetBytes($"{PdfWriter.Number(sheet.Across)} 0 0 {PdfWriter.Number(sheet.Down)} 0 0 cm\n/X1 Do\n"));
+        return new PdfDict
+        {
+            ["Type"] = new PdfName("Page"), ["Parent"] = parent, ["MediaBox"] = new PdfList(0, 0, sheet.Across, sheet.Down), ["Contents"] = output.Add(content),
+            ["Resources"] = new PdfDict { ["XObject"] = new PdfDict { ["X1"] = image } },
+        };
+    }
+
+    private static byte[]? Grey(ReadOnlySpan<byte> samples)
+    {
+        var grey = new byte[samples.Length / 3];
+        for (int i = 0, at = 0; i < grey.Length; i++, at += 3)
+        {
+            if (samples[at] != samples[at + 1] || samples[at] != samples[at + 2]) return null;
+            grey[i] = samples[at];
+        }
+        return grey;
+    }
+}
