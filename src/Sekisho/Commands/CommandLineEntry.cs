@@ -28,6 +28,7 @@ internal static class CommandLineEntry
         ControlsCommand.Make(),
         PolicyCommand.Make(time),
         LedgerCommand.Make(time),
+        SanitiseCommand.Make(time),
         BackupCommand.Backup(time),
         BackupCommand.Restore(time),
     };
