@@ -37,7 +37,7 @@ internal static class SanitiseCommand
         if (!bytes.IsOk) return ExitCodes.Say(bytes.Refusals);
         await using var workers = new WorkerPool(new WorkerPoolOptions { Lanes = 1 }, time);
         var state = await workers.ProbeAsync(ct);
-        if (!state.IsUsable) return ExitCodes.Say([Hosting.StartRefusals.NoSandbox(string.Join(' ', state.Violations.Append(state.Detail)).Trim())]);
+        if (!state.IsUsable) return ExitCodes.Say([Hosting.StartRefusals.NoSandbox(state)]);
         var started = time.GetUtcNow();
         var answer = await workers.AskAsync(WorkerVerb.Sanitise, options.Value, bytes.Value, ct);
         if (!answer.IsOk) return ExitCodes.Say(answer.Refusals);
