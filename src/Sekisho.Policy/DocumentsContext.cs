@@ -4,6 +4,7 @@ using Sekisho.Policy.Documents;
 using Sekisho.Policy.Library;
 using Sekisho.Policy.Findings;
 using Sekisho.Policy.Packs;
+using Sekisho.Policy.Parameters;
 using Sekisho.Policy.Scope;
 
 namespace Sekisho.Policy;
@@ -15,6 +16,8 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     public override string SchemaName => Schema;
 
     internal DbSet<PackRow> Packs => Set<PackRow>();
+    internal DbSet<PackVersionRow> PackVersions => Set<PackVersionRow>();
+    internal DbSet<ParameterChangeRow> ParameterChanges => Set<ParameterChangeRow>();
     internal DbSet<ObligationRow> Obligations => Set<ObligationRow>();
     internal DbSet<DocumentRow> Documents => Set<DocumentRow>();
     internal DbSet<EditionRow> Editions => Set<EditionRow>();
@@ -39,6 +42,8 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<PackRow>(e => { e.ToTable("pack"); e.HasKey(p => p.Code); });
+        modelBuilder.Entity<PackVersionRow>(e => { e.ToTable("pack_version"); e.HasKey(p => p.Id); });
+        modelBuilder.Entity<ParameterChangeRow>(e => { e.ToTable("parameter_change"); e.HasKey(p => p.Id); e.Ignore(p => p.Key); });
         modelBuilder.Entity<ObligationRow>(e => { e.ToTable("obligation"); e.HasKey(o => new { o.PackCode, o.Id }); });
         modelBuilder.Entity<DocumentRow>(e => { e.ToTable("document"); e.HasKey(d => d.Id); });
         modelBuilder.Entity<EditionRow>(e =>

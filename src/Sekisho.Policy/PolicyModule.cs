@@ -3,6 +3,7 @@ using Sekisho.Platform;
 using Sekisho.Policy.Board;
 using Sekisho.Policy.Documents;
 using Sekisho.Policy.Library;
+using Sekisho.Policy.Parameters;
 using Sekisho.Shell;
 using Sekisho.Shell.Components;
 
@@ -12,7 +13,7 @@ namespace Sekisho.Policy;
 public sealed class PolicyModule : IModule
 {
     public static ModuleSchema Schema { get; } = new(DocumentsContext.Schema, typeof(PolicyModule).Assembly,
-        ["policy.pack.applied", "policy.edition.imported", "policy.document.registered", "policy.obligation.reviewed"], []);
+        ["policy.pack.applied", "policy.edition.imported", "policy.document.registered", "policy.obligation.reviewed", "policy.parameter.set"], []);
 
     public string Name => DocumentsContext.Schema;
 
@@ -23,6 +24,7 @@ public sealed class PolicyModule : IModule
             new(NavigationGroup.Conformity, "policy.board.nav", "/conformity", Glyph.Board, 10),
             new(NavigationGroup.Conformity, "policy.nav", "/policy", Glyph.Article, 20),
             new(NavigationGroup.Conformity, "policy.library.nav", "/policy/documents", Glyph.Report, 30),
+            new(NavigationGroup.Conformity, "policy.parameter.nav", "/policy/parameters", Glyph.Gear, 35),
             new(NavigationGroup.Conformity, "policy.statements.nav", "/conformity/statements", Glyph.Pen, 40),
         ];
 
@@ -36,6 +38,7 @@ public sealed class PolicyModule : IModule
         services.AddSingleton<Shell.Search.ISearchSource, ClauseSearch>();
         services.AddDocuments();
         services.AddLibrary();
+        services.AddSingleton<ParameterReader>().AddSingleton<RequestParameters>().AddSingleton<Platform.Approvals.IApprovalOwner, ParameterOwner>();
         services.AddConformity();
     }
 }

@@ -33,8 +33,10 @@ public sealed class ConformityQueries
         await state.CatchUpAsync(ct);
         if (day is not { } past || past >= JapanTime.Day(now)) return new BoardSnapshot(applied, state.Judge(applied, now), null, []);
         var leaves = await ledger.SizeAtEndOfDayAsync(past, ct);
-        var result = state.Replay(applied, leaves, JapanTime.StartOf(past.AddDays(1)).AddTicks(-10));
-        return new BoardSnapshot(applied, result, past, Differing(result, leaves));
+        var end = JapanTime.StartOf(past.AddDays(1)).AddTicks(-10);
+        var then = await packs.AppliedAsync(read, ct, end) ?? applied;
+        var result = state.Replay(then, leaves, end);
+        return new BoardSnapshot(then, result, past, Differing(result, leaves));
     }
 
     /// <summary>The board with the columns this person may see.</summary>

@@ -42,6 +42,7 @@ public sealed class ApplyPack(CommandRunner commands, PackFolder folder)
         if (row is not null && row.Digest == pack.Digest.Hex) return documentId;
         if (row is null) context.Add(row = new PackRow { Code = pack.Code, City = pack.City, Content = content, Digest = pack.Digest.Hex, AppliedAt = work.Now });
         (row.City, row.Content, row.Digest, row.AppliedAt) = (pack.City, content, pack.Digest.Hex, work.Now);
+        context.Add(new PackVersionRow { Id = work.Ids.Next(), Code = pack.Code, City = pack.City, Content = content, Digest = pack.Digest.Hex, AppliedAt = work.Now });
         await work.SaveAsync(ct);
         await PutObligationsAsync(context, pack, ct);
         await PutDocumentAsync(work, context, pack, documentId, ct);

@@ -9,26 +9,50 @@ namespace Sekisho.Policy.Packs;
 public sealed class PackLibrary(PackFolder folder)
 {
     private volatile Opened? last;
-    private sealed record Opened(string Digest, AppliedPack Pack);
+    private sealed record Opened(string Key, AppliedPack Pack);
 
     public PackFolder Folder => folder;
 
     /// <summary>Null before a pack was applied.</summary>
+    /// <param name="asOf">The pack and the values that were in force then; null for now.</param>
     /// <exception cref="InvalidOperationException">A pack that was accepted cannot be read by this version of the program.</exception>
-    public async Task<AppliedPack?> AppliedAsync(ReadScope read, CancellationToken ct) => await OpenAsync(read.Context<DocumentsContext>(), ct);
+    public async Task<AppliedPack?> AppliedAsync(ReadScope read, CancellationToken ct, DateTimeOffset? asOf = null) => await OpenAsync(read.Context<DocumentsContext>(), asOf, ct);
 
-    /// <inheritdoc cref="AppliedAsync(ReadScope, CancellationToken)"/>
-    public async Task<AppliedPack?> AppliedAsync(UnitOfWork work, CancellationToken ct) => await OpenAsync(work.Context<DocumentsContext>(), ct);
+    /// <inheritdoc cref="AppliedAsync(ReadScope, CancellationToken, DateTimeOffset?)"/>
+    public async Task<AppliedPack?> AppliedAsync(UnitOfWork work, CancellationToken ct) => await OpenAsync(work.Context<DocumentsContext>(), null, ct);
 
-    private async Task<AppliedPack?> OpenAsync(DocumentsContext context, CancellationToken ct)
+    private async Task<AppliedPack?> OpenAsync(DocumentsContext context, DateTimeOffset? asOf, CancellationToken ct)
     {
-        var row = await context.Packs.AsNoTracking().OrderByDescending(p => p.AppliedAt).FirstOrDefaultAsync(ct);
+        var row = await RowAsync(context, asOf, ct);
         if (row is null) return null;
-        if (last is { } known && known.Digest == row.Digest) return known.Pack;
+        var values = await context.ParameterChanges.AsNoTracking().Where(p => p.ApprovedAt != null && (asOf == null || p.ApprovedAt <= asOf)).OrderBy(p => p.ApprovedAt)
+            .Select(p => new { p.ControlId, p.Name, p.Value }).ToListAsync(ct);
+        var key = values.Count == 0 ? row.Digest : row.Digest + "\n" + string.Join('\n', values.Select(v => v.ControlId + "." + v.Name + "=" + v.Value));
+        if (last is { } known && known.Key == key) return known.Pack;
         var catalogue = folder.Catalogue();
         var pack = catalogue.IsOk ? PackFolder.Open(new PackFile(row.Code + "/pack.yaml", row.Content), catalogue.Value) : catalogue.As<Pack>();
         if (!pack.IsOk) throw new InvalidOperationException("The applied pack cannot be read: " + string.Join(" / ", pack.Refusals));
-        last = new Opened(row.Digest, new AppliedPack(pack.Value, catalogue.Value));
-        return last.Pack;
+        var opened = pack.Value;
+        if (values.Count > 0)
+        {
+            var merged = new Dictionary<string, string>(opened.Parameters, StringComparer.Ordinal);
+            foreach (var value in values) merged[value.ControlId + "." + value.Name] = value.Value;
+            // Another value is another input of the judge: the digest says so.
+            opened = opened with { Parameters = merged, Digest = Digest.OfText(key) };
+        }
+        var applied = new AppliedPack(opened, catalogue.Value);
+        if (asOf is null) last = new Opened(key, applied);
+        return applied;
+    }
+
+    private sealed record Applied(string Code, string Content, string Digest);
+
+    /// <summary>A day before the first pack is judged by the first one.</summary>
+    private static async Task<Applied?> RowAsync(DocumentsContext context, DateTimeOffset? asOf, CancellationToken ct)
+    {
+        if (asOf is null) return await context.Packs.AsNoTracking().OrderByDescending(p => p.AppliedAt).Select(p => new Applied(p.Code, p.Content, p.Digest)).FirstOrDefaultAsync(ct);
+        var versions = context.PackVersions.AsNoTracking();
+        return await versions.Where(p => p.AppliedAt <= asOf).OrderByDescending(p => p.AppliedAt).Select(p => new Applied(p.Code, p.Content, p.Digest)).FirstOrDefaultAsync(ct)
+            ?? await versions.OrderBy(p => p.AppliedAt).Select(p => new Applied(p.Code, p.Content, p.Digest)).FirstOrDefaultAsync(ct);
     }
 }
