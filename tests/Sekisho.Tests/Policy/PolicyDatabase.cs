@@ -24,6 +24,7 @@ public sealed class PolicyDatabase : TestDatabase
     protected override void Configure(IServiceCollection collection)
     {
         collection.AddSingleton(Packs).AddSingleton<IWorkers, InProcessWorkers>();
+        collection.AddSingleton<Sekisho.Policy.Parameters.RequestParameters>().AddSingleton<Sekisho.Platform.Approvals.IApprovalOwner, Sekisho.Policy.Parameters.ParameterOwner>();
         collection.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>().AddSingleton<Sekisho.Policy.Findings.FindingDesk>();
     }
 
