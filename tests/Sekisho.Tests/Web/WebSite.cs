@@ -39,7 +39,7 @@ public sealed class WebSite : IAsyncLifetime
         foreach (var schema in TemplateDatabase.Schemas.Skip(1)) builder.Services.AddModuleSchema(schema);
         builder.Services.AddModuleSchema(new ModuleSchema("test", typeof(WebSite).Assembly, ["test.thing.done"], []));
         builder.Services.AddPlatform(database.PlatformOptions);
-        builder.Services.AddSingleton<IWorkers, InProcessWorkers>().AddSingleton<MetricsCollector>();
+        builder.Services.AddSingleton<IWorkers, InProcessWorkers>().AddSingleton<MetricsCollector>().AddSingleton<HealthCheck>().AddSingleton(new DataFolder(database.Folder));
         builder.Services.AddSekishoShell(Modules, new InstallationFacts("試験市", "情報推進課 内線 1", true, "test"));
         GateModule.AddOptions(builder.Services, new GateOptions { SmtpPort = 1, Domains = ["city.sekisho.example"], DemoMailbox = true, Scanner = ScannerOptions.At("/nonexistent") });
         app = builder.Build();

@@ -30,7 +30,8 @@ public sealed class RequestParametersTests(PolicyDatabase database) : IClassFixt
 
         var asked = (await Ask(new() { [Key] = "7日" }, "委員会の決定")).Value;
         (await Value(null)).ShouldBe("14日");
-        var before = DateTimeOffset.UtcNow;
+        var before = database.Time.GetUtcNow();
+        database.Time.Advance(TimeSpan.FromDays(1));
         await ActAsync(asked, Ciso, ApprovalAct.Agree);
         (await Value(null)).ShouldBe("7日");
         (await Value(before)).ShouldBe("14日");
