@@ -1,6 +1,7 @@
 using Npgsql;
 using Sekisho.Kernel.Text;
 using Sekisho.Platform;
+using Sekisho.Policy.Documents;
 using Sekisho.Shell.Routing;
 using Sekisho.Shell.Search;
 
@@ -18,7 +19,8 @@ internal sealed class ClauseSearch : ISearchSource
     {
         // One edition has some hundred clauses: they are folded here, so that width and kana do not matter, and nothing folded is stored.
         await using var command = new NpgsqlCommand("""
-            select e.document_id, c.path, c.printed_label, c.caption, c.body from policy.clause c join policy.edition e on e.id = c.edition_id
+            select e.document_id, c.path, c.printed_label, c.caption, c.body, d.pack_code is not null
+            from policy.clause c join policy.edition e on e.id = c.edition_id join policy.document d on d.id = e.document_id
             where e.is_current and c.body || c.caption <> '' order by e.document_id, c.position
             """, read.Connection);
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -28,7 +30,8 @@ internal sealed class ClauseSearch : ISearchSource
             var (label, caption, body) = (reader.GetString(2), reader.GetString(3), reader.GetString(4));
             if (!SearchFold.Of(label + caption + body).Contains(folded, StringComparison.Ordinal)) continue;
             var article = reader.GetString(1).Split('/')[0];
-            hits.Add(new(label + " " + caption, "/policy/" + reader.GetString(0) + "/articles/" + article, body.Length > LongestNote ? body[..LongestNote] + "…" : body));
+            var page = reader.GetBoolean(5) ? "/policy/" + reader.GetString(0) + "/articles/" + article : PolicyLink.Text(reader.GetString(0)) + "#" + ClauseList.Anchor(reader.GetString(1));
+            hits.Add(new(label + " " + caption, page, body.Length > LongestNote ? body[..LongestNote] + "…" : body));
         }
         return hits;
     }

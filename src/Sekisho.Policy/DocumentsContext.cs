@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Sekisho.Platform;
 using Sekisho.Policy.Documents;
-using Sekisho.Policy.Library;
+using Sekisho.Policy.Drafts;
 using Sekisho.Policy.Findings;
+using Sekisho.Policy.Library;
 using Sekisho.Policy.Packs;
 using Sekisho.Policy.Parameters;
 using Sekisho.Policy.Scope;
 
 namespace Sekisho.Policy;
 
-/// <summary>Packs, documents, editions, clauses and scope.</summary>
+/// <summary>Packs, documents, editions, clauses, drafts and scope.</summary>
 public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(options)
 {
     public const string Schema = "policy";
@@ -22,6 +23,7 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     internal DbSet<DocumentRow> Documents => Set<DocumentRow>();
     internal DbSet<EditionRow> Editions => Set<EditionRow>();
     internal DbSet<ClauseRow> Clauses => Set<ClauseRow>();
+    internal DbSet<DraftRow> Drafts => Set<DraftRow>();
     internal DbSet<ScopeRow> Scope => Set<ScopeRow>();
     internal DbSet<JointDecisionRow> Decisions => Set<JointDecisionRow>();
     internal DbSet<PublicationRow> Publications => Set<PublicationRow>();
@@ -65,6 +67,7 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
             e.HasKey(f => f.Id);
             e.HasIndex(f => f.DocumentId);
         });
+        modelBuilder.Entity<DraftRow>(e => { e.ToTable("draft"); e.HasKey(d => d.Id); });
         modelBuilder.Entity<ScopeRow>(e =>
         {
             e.ToTable("scope_entry");

@@ -13,7 +13,8 @@ namespace Sekisho.Policy;
 public sealed class PolicyModule : IModule
 {
     public static ModuleSchema Schema { get; } = new(DocumentsContext.Schema, typeof(PolicyModule).Assembly,
-        ["policy.pack.applied", "policy.edition.imported", "policy.document.registered", "policy.obligation.reviewed", "policy.parameter.set"], []);
+        ["policy.pack.applied", "policy.edition.imported", "policy.document.registered", "policy.obligation.reviewed", "policy.parameter.set",
+            "policy.draft.started", "policy.draft.edited", "policy.draft.undone", "policy.draft.dropped", "policy.draft.bound"], []);
 
     public string Name => DocumentsContext.Schema;
 
@@ -25,6 +26,7 @@ public sealed class PolicyModule : IModule
             new(NavigationGroup.Conformity, "policy.nav", "/policy", Glyph.Article, 20),
             new(NavigationGroup.Conformity, "policy.library.nav", "/policy/documents", Glyph.Report, 30),
             new(NavigationGroup.Conformity, "policy.parameter.nav", "/policy/parameters", Glyph.Gear, 35),
+            new(NavigationGroup.Conformity, "policy.draft.nav", PolicyLink.Drafts, Glyph.Upload, 32),
             new(NavigationGroup.Conformity, "policy.statements.nav", "/conformity/statements", Glyph.Pen, 40),
         ];
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sekisho.Policy.Drafts;
 using Sekisho.Policy.Packs;
 using Sekisho.Policy.Scope;
 
@@ -12,6 +13,7 @@ internal static class DocumentsSetup
     {
         services.TryAddSingleton(new PackFolder(Path.Combine(AppContext.BaseDirectory, "content", "packs")));
         services.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>().AddSingleton<ScopeReader>().AddSingleton<Findings.FindingReader>().AddSingleton<Findings.FindingDesk>();
+        services.AddSingleton<DraftDesk>().AddSingleton<BindDraft>().AddSingleton<DraftReader>();
         services.AddHostedService<StructureHost>();
         return services;
     }

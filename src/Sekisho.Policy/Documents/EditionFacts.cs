@@ -71,7 +71,7 @@ internal static class EditionFacts
     /// <summary>A text that prints only one date for 制定 and 施行, or writes 改正 for 全部改正, agrees with a pack that tells them apart.</summary>
     private static bool Kin(string printed, string entry) => (printed, entry) is ("enacted", "effective") or ("revised", "effective") or ("revised", "fully_revised") or ("fully_revised", "revised");
 
-    private static DateOnly? Day(string date) =>
+    internal static DateOnly? Day(string date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     internal static string Text(int version) => version.ToString(CultureInfo.InvariantCulture);

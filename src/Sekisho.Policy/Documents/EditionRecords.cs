@@ -56,7 +56,7 @@ internal static class EditionRecords
     /// <summary>References and defined words the new text no longer has are closed, so that they stop counting.</summary>
     private static async Task GoneAsync(UnitOfWork work, Made made, EditionRow old, List<PolicyClauseLinked> links, CancellationToken ct)
     {
-        var before = PolicyParser.Parse((await work.Context<DocumentsContext>().Editions.AsNoTracking().SingleAsync(e => e.Id == old.Id, ct)).SourceText);
+        var before = (await work.Context<DocumentsContext>().Editions.AsNoTracking().SingleAsync(e => e.Id == old.Id, ct)).Tree();
         var now = links.Select(l => (l.FromPath, l.ToDoc, l.ToPath)).ToHashSet();
         var laws = await work.Context<DocumentsContext>().Laws.Where(l => l.DocumentId == made.Document.Id).ToDictionaryAsync(l => l.Name, StringComparer.Ordinal, ct);
         var gone = EditionFacts.Links(made.Document.Id, old.Version, before, work.Now).Concat(LawLinks.Of(made.Document.Id, before, laws, work.Now)).Where(l => !now.Contains((l.FromPath, l.ToDoc, l.ToPath)));

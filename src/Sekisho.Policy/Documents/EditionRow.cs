@@ -1,3 +1,6 @@
+using Sekisho.PolicyText;
+using Sekisho.PolicyText.Exchange;
+
 namespace Sekisho.Policy.Documents;
 
 /// <summary>One version of a document's text, as it was handed in.</summary>
@@ -15,6 +18,7 @@ public sealed class EditionRow
     public DateOnly? EffectiveOn { get; set; }
     public string? Number { get; init; }
     public required string TextSha256 { get; init; }
+    /// <summary>The text as handed in; for a text whose cuts a person changed, its clauses as an OSCAL catalog.</summary>
     public required string SourceText { get; init; }
     public required string Encoding { get; init; }
     public required bool IsCurrent { get; set; }
@@ -23,5 +27,9 @@ public sealed class EditionRow
     public required string PublicationState { get; set; }
     /// <summary>Edition of the document above that this one was made under.</summary>
     public int? ParentVersion { get; set; }
+    /// <summary>The clauses of this edition, whatever form its text has.</summary>
+    /// <exception cref="InvalidOperationException">A text that was accepted cannot be read by this version of the program.</exception>
+    internal ParsedPolicy Tree() => PolicySource.Read(SourceText).Value;
+
     public int RowVersion { get; set; } = 1;
 }

@@ -8,6 +8,7 @@ using Sekisho.Platform.Workers;
 using Sekisho.Policy.Library;
 using Sekisho.Policy.Packs;
 using Sekisho.PolicyText;
+using Sekisho.PolicyText.Exchange;
 
 namespace Sekisho.Policy.Documents;
 
@@ -16,7 +17,7 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
 {
     private const string CommandName = "policy.edition.import";
 
-    /// <summary>The bytes of a file of unknown encoding, as handed in by a person. They are opened in a worker only.</summary>
+    /// <summary>The bytes of a file of unknown kind, as handed in by a person. They are opened in a worker only.</summary>
     /// <param name="target">The document; null for the policy of the pack.</param>
     public async Task<Result<ImportedEdition>> ImportFileAsync(Guid commandId, Actor actor, ReadOnlyMemory<byte> file, CancellationToken ct, EditionTarget? target = null)
     {
@@ -32,12 +33,13 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
     /// <summary>A text that is ours already (the demonstration city's), or came back from a worker.</summary>
     public async Task<Result<ImportedEdition>> ImportTextAsync(Guid commandId, Actor actor, string text, string encoding, CancellationToken ct, EditionTarget? target = null)
     {
-        if (text.Length > PolicyParser.LongestText) return TextRefusals.TooLarge;
-        var parsed = PolicyParser.Parse(text);
-        return await commands.RunAsync(commandId, CommandName, actor, (work, inner) => StoreAsync(work, parsed, text, encoding, target, inner), ct);
+        var parsed = PolicySource.Read(text);
+        if (!parsed.IsOk) return parsed.As<ImportedEdition>();
+        return await commands.RunAsync(commandId, CommandName, actor, (work, inner) => StoreAsync(work, parsed.Value, text, encoding, target, inner), ct);
     }
 
-    private async Task<Result<ImportedEdition>> StoreAsync(UnitOfWork work, ParsedPolicy parsed, string text, string encoding, EditionTarget? target, CancellationToken ct)
+    /// <summary>The clauses and the text they can be read from again, as the next edition of a document.</summary>
+    internal async Task<Result<ImportedEdition>> StoreAsync(UnitOfWork work, ParsedPolicy parsed, string text, string encoding, EditionTarget? target, CancellationToken ct)
     {
         if (await packs.AppliedAsync(work, ct) is not { } applied)
             return new Refusal("policy.import.no-pack", "この市のパックがまだ入っていません。", "先に市のパックを選んで始めてください。");
@@ -81,7 +83,7 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
     private async Task<Result<(AppliedPack Applied, CarryOver Carried)>> FollowAsync(UnitOfWork work, AppliedPack applied, EditionRow before, ParsedPolicy parsed, CancellationToken ct)
     {
         var row = await work.Context<DocumentsContext>().Packs.AsNoTracking().SingleAsync(p => p.Code == applied.Pack.Code, ct);
-        var carried = new CarryOver(applied.Pack, row.Content, PolicyParser.Parse(before.SourceText), parsed);
+        var carried = new CarryOver(applied.Pack, row.Content, before.Tree(), parsed);
         var pack = PackFolder.Open(new PackFile(row.Code + "/pack.yaml", carried.Content), applied.Catalogue);
         if (!pack.IsOk) return pack.As<(AppliedPack, CarryOver)>();
         if (ImportEdition.Check(parsed, pack.Value) is { Count: > 0 } refusals) return Result<(AppliedPack, CarryOver)>.Refused(refusals);

@@ -18,7 +18,7 @@ public sealed record CheckLaw(string DocumentId, string Name, string LawVersion)
         {
             var context = work.Context<DocumentsContext>();
             var edition = await context.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.DocumentId == DocumentId && e.IsCurrent, inner);
-            var text = edition is null ? null : PolicyParser.Parse(edition.SourceText);
+            var text = edition is null ? null : edition.Tree();
             if (text is null || !OuterReferences.Read(text).Any(r => r.Name == Name)) return new Refusal("policy.law.none", "この文書はその法令を引いていません。", "画面を読み込み直してください。") { IsConflict = true };
             if (LawVersion.Length is 0 or > Longest) return new Refusal("policy.law.version", "確かめた版がありません。", "「令和8年法律第12号による改正後」のように、見た版を書いてください。") { Field = "version" };
             var row = await context.Laws.SingleOrDefaultAsync(l => l.DocumentId == DocumentId && l.Name == Name, inner);

@@ -7,7 +7,7 @@ namespace Sekisho.PolicyText.Tables;
 /// <summary>Tables printed with tabs or bars, one row a line. The first row is the header; a merged cell repeats the value above it.</summary>
 internal static partial class TableReader
 {
-    private const string Between = " / ";
+    internal const string Between = " / ";
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"(?<=[^\x00-\x7F])[\s　]+|[\s　]+(?=[^\x00-\x7F])", RegexOptions.CultureInvariant, 1000)]
@@ -47,7 +47,7 @@ internal static partial class TableReader
     }
 
     /// <summary>Empty cells at the left continue the cell above; an empty cell behind a filled one belongs to the filled one.</summary>
-    private static List<string> FillFromAbove(List<string> keys, IReadOnlyList<string> above)
+    internal static List<string> FillFromAbove(List<string> keys, IReadOnlyList<string> above)
     {
         var filled = keys.ToList();
         for (var i = 0; i < filled.Count && filled[i].Length == 0 && i < above.Count; i++) filled[i] = above[i];

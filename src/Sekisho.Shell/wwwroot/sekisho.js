@@ -21,6 +21,7 @@
     } else if (e.key === '?') location.href = '/help/keys';
     else if (e.key === 'g') armed = e.timeStamp;
     else if (armed > 0 && e.timeStamp - armed < 1200 && go[e.key] && document.querySelector(`.nav a[href="${go[e.key]}"]`)) location.href = go[e.key];
+    else document.querySelector(`[data-key="${CSS.escape(e.key)}"]`)?.click();
   });
   addEventListener('click', (e) => {
     for (const menu of document.querySelectorAll('details.dd[open]')) if (!menu.contains(e.target)) menu.open = false;

@@ -6,6 +6,7 @@ using Sekisho.Platform.Workers;
 using Sekisho.Policy.Documents;
 using Sekisho.Policy.Packs;
 using Sekisho.PolicyText;
+using Sekisho.PolicyText.Exchange;
 
 namespace Sekisho.Commands;
 
@@ -15,10 +16,10 @@ internal static class PolicyCommand
     internal static Command Make(TimeProvider time)
     {
         var file = new Argument<string>("FILE") { Description = "条文のファイル" };
-        var format = CommonOptions.Format("tsv");
-        var parse = new Command("parse", "条文を読み、条項の表にする") { file, format };
-        parse.SetAction((result, ct) => ParseAsync(result.GetRequiredValue(file), time, ct));
-        return new Command("policy", "条文") { parse, PolicyLintCommand.Make(time), PolicySuggestCommand.Make(time), Import(time) };
+        var format = CommonOptions.Format("tsv", "cuts");
+        var parse = new Command("parse", "条文を読み、条項の表(tsv)か、切れ目の不確かな所の表(cuts)にする") { file, format };
+        parse.SetAction((result, ct) => ParseAsync(result.GetRequiredValue(file), result.GetValue(format) == "cuts", time, ct));
+        return new Command("policy", "条文") { parse, PolicyLintCommand.Make(time), PolicySuggestCommand.Make(time), PolicyExportCommand.Make(time), Import(time) };
     }
 
     private static Command Import(TimeProvider time)
@@ -49,12 +50,19 @@ internal static class PolicyCommand
         return ExitCodes.Done;
     }
 
-    private static async Task<int> ParseAsync(string file, TimeProvider time, CancellationToken ct)
+    private static async Task<int> ParseAsync(string file, bool cuts, TimeProvider time, CancellationToken ct)
+    {
+        var policy = await ReadPolicyAsync(file, time, ct);
+        if (!policy.IsOk) return ExitCodes.Say(policy.Refusals);
+        Console.Out.Write(cuts ? CutTsv.Write(policy.Value) : ClauseTsv.Write(policy.Value));
+        return ExitCodes.Done;
+    }
+
+    /// <summary>The file's clauses, whatever form it has.</summary>
+    internal static async Task<Result<ParsedPolicy>> ReadPolicyAsync(string file, TimeProvider time, CancellationToken ct)
     {
         var text = await ReadAsync(file, time, ct);
-        if (!text.IsOk) return ExitCodes.Say(text.Refusals);
-        Console.Out.Write(ClauseTsv.Write(PolicyParser.Parse(text.Value)));
-        return ExitCodes.Done;
+        return text.IsOk ? PolicySource.Read(text.Value) : text.As<ParsedPolicy>();
     }
 
     /// <summary>The file's text, decoded by a worker.</summary>

@@ -19,6 +19,8 @@ public sealed class PolicyDatabase : TestDatabase
     public PolicyImporter Importer => Services.GetRequiredService<PolicyImporter>();
     public ConfigureScope Scope => Services.GetRequiredService<ConfigureScope>();
     public Sekisho.Policy.Findings.FindingDesk Findings => Services.GetRequiredService<Sekisho.Policy.Findings.FindingDesk>();
+    public Sekisho.Policy.Drafts.DraftDesk Desk => Services.GetRequiredService<Sekisho.Policy.Drafts.DraftDesk>();
+    public Sekisho.Policy.Drafts.BindDraft Bind => Services.GetRequiredService<Sekisho.Policy.Drafts.BindDraft>();
     internal PolicyReader Reader => Services.GetRequiredService<PolicyReader>();
 
     protected override void Configure(IServiceCollection collection)
@@ -26,6 +28,7 @@ public sealed class PolicyDatabase : TestDatabase
         collection.AddSingleton(Packs).AddSingleton<IWorkers, InProcessWorkers>();
         collection.AddSingleton<Sekisho.Policy.Parameters.RequestParameters>().AddSingleton<Sekisho.Platform.Approvals.IApprovalOwner, Sekisho.Policy.Parameters.ParameterOwner>();
         collection.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>().AddSingleton<Sekisho.Policy.Findings.FindingDesk>();
+        collection.AddSingleton<Sekisho.Policy.Drafts.DraftDesk>().AddSingleton<Sekisho.Policy.Drafts.BindDraft>();
     }
 
     public static Guid NewId() => IdSource.Random.Next();
