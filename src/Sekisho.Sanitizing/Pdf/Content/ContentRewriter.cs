@@ -63,6 +63,12 @@ internal sealed class ContentRewriter(PdfRebuild rebuild, ResourceScope scope)
             if (!Operators.IsSilent(name)) scope.Budget.Unknown++;
             return;
         }
+        if (hidden > 0 && IsPainting(name))
+        {
+            // Looked at no further, so that nothing of it is written; a path that is not painted still has to end.
+            if (name is not ("Do" or "sh") && !Operators.Shows(name)) Emit("n");
+            return;
+        }
         if (Fit(name, kinds) is { } fitting) Accept(name, fitting);
     }
 
@@ -70,12 +76,6 @@ internal sealed class ContentRewriter(PdfRebuild rebuild, ResourceScope scope)
     {
         if (name is "Tr") mode = ((PdfNum)fitting[0]).Value;
         if (Operators.Shows(name) && mode is 3 or 7) scope.Budget.HiddenText++;
-        if (hidden > 0 && IsPainting(name))
-        {
-            // A path that is not painted still has to end.
-            if (name is not ("Do" or "sh") && !Operators.Shows(name)) Emit("n");
-            return;
-        }
         foreach (var operand in fitting)
         {
             PdfWriter.Write(output, operand);

@@ -39,14 +39,20 @@ internal static class InlineImage
             var size = (long)Math.Ceiling(Math.Max(0, width.Value) * components * bits / 8.0) * (long)Math.Max(0, height.Value);
             if (size <= data.Length - start) return (int)size;
         }
+        return Mark(data, start, apart: true) ?? Mark(data, start, apart: false) ?? data.Length - start;
+    }
+
+    /// <param name="apart">Only where white space stands before the mark; some writers put none behind text codings.</param>
+    private static int? Mark(byte[] data, int start, bool apart)
+    {
         for (var at = start; at + 2 <= data.Length; at++)
         {
             var next = data.AsSpan(at).IndexOf("EI"u8);
             if (next < 0) break;
             at += next;
-            if (at > start && PdfLexer.IsSpace(data[at - 1]) && (at + 2 >= data.Length || PdfLexer.IsSpace(data[at + 2])) && IsText(data.AsSpan(at + 2))) return at - start;
+            if ((!apart || (at > start && PdfLexer.IsSpace(data[at - 1]))) && (at + 2 >= data.Length || PdfLexer.IsSpace(data[at + 2])) && IsText(data.AsSpan(at + 2))) return at - start;
         }
-        return data.Length - start;
+        return null;
     }
 
     private static bool IsText(ReadOnlySpan<byte> after)

@@ -115,7 +115,7 @@ internal sealed class Painting(PdfRebuild rebuild)
         foreach (var key in (string[])["SA", "OP", "op", "AIS", "TK"]) rebuild.CopyFlag(from, to, key);
         rebuild.CopyName(from, to, "RI", "AbsoluteColorimetric", "RelativeColorimetric", "Saturation", "Perceptual");
         if (rebuild.Doc.List(from["D"]) is { Count: 2 } dash && rebuild.Numbers(dash.Items[0]) is { } lengths && rebuild.Doc.Number(dash.Items[1]) is { } phase) to["D"] = new PdfList([new PdfList(lengths), new PdfNum(phase)]);
-        if (rebuild.Doc.List(from["Font"]) is { Count: 2 } font && rebuild.Fonts.Make(font.Items[0], budget, depth) is { } made && rebuild.Doc.Number(font.Items[1]) is { } size) to["Font"] = new PdfList([made, new PdfNum(size)]);
+        if (rebuild.Doc.List(from["Font"]) is { Count: 2 } font && rebuild.Fonts.Make(font.Items[0], around, budget, depth) is { } made && rebuild.Doc.Number(font.Items[1]) is { } size) to["Font"] = new PdfList([made, new PdfNum(size)]);
         var blends = rebuild.Doc.Resolve(from["BM"]) is PdfList several ? several.Items : [from["BM"]];
         if (blends.Select(rebuild.Doc.Name).FirstOrDefault(b => b is not null && Blends.Contains(b)) is { } blend) to["BM"] = new PdfName(blend);
         if (rebuild.Doc.Resolve(from["SMask"]) is PdfName { Value: "None" }) to["SMask"] = new PdfName("None");

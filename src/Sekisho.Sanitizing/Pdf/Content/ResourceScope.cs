@@ -42,7 +42,7 @@ internal sealed class ResourceScope(PdfRebuild rebuild, PdfDict source, ContentB
 
     private PdfObj? Make(string category, PdfObj target) => category switch
     {
-        "Font" => rebuild.Fonts.Make(target, budget, depth),
+        "Font" => rebuild.Fonts.Make(target, source, budget, depth),
         "ExtGState" => rebuild.Painting.State(target, source, budget, depth),
         "ColorSpace" => rebuild.Colours.Make(target, source)?.Space,
         "Pattern" => rebuild.Painting.Pattern(target, source, budget, depth),

@@ -7,7 +7,9 @@ internal sealed class FontPrograms(PdfRebuild rebuild)
 {
     private static readonly string[] Numbers = ["Flags", "ItalicAngle", "Ascent", "Descent", "Leading", "CapHeight", "XHeight", "StemV", "StemH", "AvgWidth", "MaxWidth", "MissingWidth", "FontWeight"];
 
-    internal PdfObj? Descriptor(PdfDict from, bool byNumber)
+    /// <param name="byNumber">For a font of a composite one.</param>
+    /// <param name="mapped">Glyphs are found by a table of the document, which only programs with a table directory take.</param>
+    internal PdfObj? Descriptor(PdfDict from, bool byNumber, bool mapped = false)
     {
         var to = new PdfDict { ["Type"] = new PdfName("FontDescriptor") };
         var name = string.Concat((rebuild.Doc.Name(from["FontName"]) ?? "").Where(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or ',' or '_' or '.' or ' ' or >= '\x80').Take(120));
@@ -18,20 +20,20 @@ internal sealed class FontPrograms(PdfRebuild rebuild)
             if (rebuild.Doc.Resolve(from[key]) is PdfStream stream)
             {
                 // An empty program is as good as none: the viewer takes a font of that name.
-                if (Program(stream, key, byNumber, name) is { } made) to[made.Key] = rebuild.Out.Add(made.Program);
+                if (Program(stream, key, byNumber, mapped, name) is { } made) to[made.Key] = rebuild.Out.Add(made.Program);
                 break;
             }
         return rebuild.Out.Add(to);
     }
 
-    private (string Key, PdfStream Program)? Program(PdfStream stream, string key, bool byNumber, string name)
+    private (string Key, PdfStream Program)? Program(PdfStream stream, string key, bool byNumber, bool mapped, string name)
     {
         var data = rebuild.Doc.Bytes(stream, "font");
         if (data.Length < 4) return null;
         if (rebuild.ForDrawing) return (key, AsIs(stream, data, key));
         if (data is [0, 1, 0, 0, ..] or [(byte)'t', (byte)'r', (byte)'u', (byte)'e', ..] or [(byte)'t', (byte)'t', (byte)'c', (byte)'f', ..] or [(byte)'O', (byte)'T', (byte)'T', (byte)'O', ..])
         {
-            if (SfntFont.Outlines(data) is { } inside) data = inside;
+            if (SfntFont.Outlines(data) is { } inside) data = mapped ? throw new NeedsDrawing("PD-17", name) : inside;
             else if (SfntFont.Rewrite(data) is { } sfnt) return ("FontFile2", PdfWriter.Packed(new() { ["Length1"] = new PdfNum(sfnt.Length) }, sfnt));
             else throw new NeedsDrawing("PD-17", name);
         }

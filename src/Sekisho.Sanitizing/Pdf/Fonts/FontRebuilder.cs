@@ -8,10 +8,11 @@ internal sealed class FontRebuilder(PdfRebuild rebuild)
 {
     private readonly FontPrograms programs = new(rebuild);
 
-    internal PdfObj? Make(PdfObj source, ContentBudget budget, int depth) =>
-        rebuild.Once(source, "font", value => value is PdfDict from && Build(from, budget, depth) is { } to ? rebuild.Out.Add(to) : null);
+    /// <param name="around">Resources of what uses the font, for drawn fonts without their own.</param>
+    internal PdfObj? Make(PdfObj source, PdfDict around, ContentBudget budget, int depth) =>
+        rebuild.Once(source, "font", value => value is PdfDict from && Build(from, around, budget, depth) is { } to ? rebuild.Out.Add(to) : null);
 
-    private PdfDict? Build(PdfDict from, ContentBudget budget, int depth)
+    private PdfDict? Build(PdfDict from, PdfDict around, ContentBudget budget, int depth)
     {
         var kind = rebuild.Doc.Name(from["Subtype"]);
         var to = new PdfDict { ["Type"] = new PdfName("Font"), ["Subtype"] = new PdfName(kind is "MMType1" ? "Type1" : kind ?? "Type1") };
@@ -19,7 +20,7 @@ internal sealed class FontRebuilder(PdfRebuild rebuild)
         var made = kind switch
         {
             "Type0" => Composite(from, to),
-            "Type3" => Drawn(from, to, budget, depth),
+            "Type3" => Drawn(from, to, around, budget, depth),
             "Type1" or "MMType1" or "TrueType" => Simple(from, to),
             _ => null,
         };
@@ -100,7 +101,7 @@ internal sealed class FontRebuilder(PdfRebuild rebuild)
         var to = new PdfDict { ["Type"] = new PdfName("Font"), ["Subtype"] = new PdfName(kind), ["BaseFont"] = new PdfName(FontName(from["BaseFont"])) };
         var (registry, ordering, supplement) = Collection(from["CIDSystemInfo"]);
         to["CIDSystemInfo"] = System(registry, ordering, supplement);
-        if (rebuild.Doc.Dict(from["FontDescriptor"]) is not null && rebuild.Once(from["FontDescriptor"], "descriptor", v => programs.Descriptor((PdfDict)v, true)) is { } descriptor) to["FontDescriptor"] = descriptor;
+        if (rebuild.Doc.Dict(from["FontDescriptor"]) is not null && rebuild.Once(from["FontDescriptor"], "descriptor", v => programs.Descriptor((PdfDict)v, true, rebuild.Doc.Resolve(from["CIDToGIDMap"]) is PdfStream)) is { } descriptor) to["FontDescriptor"] = descriptor;
         rebuild.CopyNumber(from, to, "DW");
         rebuild.CopyNumbers(from, to, "DW2", 2, 2);
         foreach (var key in (string[])["W", "W2"])
@@ -134,14 +135,14 @@ internal sealed class FontRebuilder(PdfRebuild rebuild)
         ["Registry"] = new PdfText(global::System.Text.Encoding.ASCII.GetBytes(registry)), ["Ordering"] = new PdfText(global::System.Text.Encoding.ASCII.GetBytes(ordering)), ["Supplement"] = new PdfNum(supplement),
     };
 
-    private PdfDict? Drawn(PdfDict from, PdfDict to, ContentBudget budget, int depth)
+    private PdfDict? Drawn(PdfDict from, PdfDict to, PdfDict around, ContentBudget budget, int depth)
     {
         if (rebuild.Doc.Dict(from["CharProcs"]) is not { } procedures || !rebuild.CopyNumbers(from, to, "FontMatrix", 6, 6)) return null;
         to["FontBBox"] = new PdfList(rebuild.Numbers(from["FontBBox"], 4, 4) ?? [0, 0, 0, 0]);
         Widths(from, to);
         if (Encoding(from["Encoding"]) is { } encoding) to["Encoding"] = encoding;
         if (rebuild.Doc.Dict(from["FontDescriptor"]) is not null && rebuild.Once(from["FontDescriptor"], "descriptor", v => programs.Descriptor((PdfDict)v, false)) is { } descriptor) to["FontDescriptor"] = descriptor;
-        var scope = new ResourceScope(rebuild, rebuild.Doc.Dict(from["Resources"]) ?? new PdfDict(), budget, depth + 1);
+        var scope = new ResourceScope(rebuild, rebuild.Doc.Dict(from["Resources"]) ?? around, budget, depth + 1);
         var made = new PdfDict();
         foreach (var (name, value) in procedures.Items.Take(4_096))
             if (name.Length <= 63 && rebuild.Doc.Resolve(value) is PdfStream glyph)

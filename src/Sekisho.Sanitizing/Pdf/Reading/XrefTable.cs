@@ -70,7 +70,8 @@ internal sealed class XrefTable
         {
             var head = lexer.Read();
             if (head is PdfWord { Value: "trailer" }) break;
-            if (head is not PdfNum { IsInteger: true } first || lexer.Read() is not PdfNum { IsInteger: true } count || count.Value > budget.Limits.Pdf.Objects) throw new PdfDamage("xref");
+            if (head is not PdfNum { IsInteger: true } first || lexer.Read() is not PdfNum { IsInteger: true } count || count.Value < 0 || first.Value < 0 || first.Value > 8_388_607) throw new PdfDamage("xref");
+            if (count.Value > budget.Limits.Pdf.Objects) throw new FileStop("LM-13", Outcome.Blocked, "objects");
             for (var n = 0; n < count.Int; n++) Line(lexer, first.Int + n, found);
         }
         return lexer.Read() is PdfDict trailer ? (found, trailer) : throw new PdfDamage("trailer");
@@ -100,7 +101,7 @@ internal sealed class XrefTable
         if (dict["Index"] is PdfList index)
         {
             for (var i = 0; i + 1 < index.Count; i += 2)
-                ranges.Add(index.Items[i] is PdfNum first && index.Items[i + 1] is PdfNum count ? (first.Int, count.Int) : throw new PdfDamage("xref index"));
+                ranges.Add(index.Items[i] is PdfNum { Value: >= 0 and <= 8_388_607 } first && index.Items[i + 1] is PdfNum { Value: >= 0 } count ? (first.Int, count.Int) : throw new PdfDamage("xref index"));
         }
         else ranges.Add((0, dict["Size"] is PdfNum size ? size.Int : throw new PdfDamage("xref size")));
         if (ranges.Sum(r => (long)r.Item2) > budget.Limits.Pdf.Objects) throw new FileStop("LM-13", Outcome.Blocked, "objects");

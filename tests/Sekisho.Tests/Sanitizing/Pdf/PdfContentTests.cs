@@ -114,6 +114,27 @@ public class PdfContentTests
         PdfOutput.Unpacked(result.Output!).ShouldContain("/90ms-RKSJ-H");
     }
 
+    [Fact, MatrixRow("PD-18", NearMiss = true)]
+    public void A_drawn_font_without_resources_uses_those_of_the_page()
+    {
+        var result = SomeFile.Sanitise("a.pdf", new SomePdf().Content("BT /F2 24 Tf 72 700 Td (a) Tj ET").Page("/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>")
+            .Add("<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 97/LastChar 97/Widths[1000]/Encoding<</Differences[97/a]>>/CharProcs<</a 7 0 R>>>>")
+            .AddStream("", "1000 0 d0 BT /F1 900 Tf (Inner) Tj ET").Build());
+        result.Outcome.ShouldBe(Outcome.Clean, result.Describe());
+        result.ShouldBeSafe();
+        PdfOutput.Unpacked(result.Output!).ShouldContain("/Helvetica");
+    }
+
+    [Fact, MatrixRow("PD-16", "PD-18", NearMiss = true)]
+    public void A_picture_in_the_content_becomes_a_picture_beside_it()
+    {
+        var result = SomeFile.Sanitise("a.pdf", new SomePdf().Content("q 9 0 0 9 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G /F /AHx ID 00FF00FF>EI Q BT /F1 24 Tf 72 700 Td (Visible text) Tj ET").Build());
+        result.Outcome.ShouldBe(Outcome.Clean, result.Describe());
+        result.ShouldBeSafe();
+        PdfOutput.Text(result.Output!).ShouldContain("Visible text");
+        PdfOutput.Unpacked(result.Output!).ShouldContain("/Width 2");
+    }
+
     [Fact, MatrixRow("PD-21")]
     public void A_layer_that_is_off_goes_and_one_that_is_on_stays()
     {

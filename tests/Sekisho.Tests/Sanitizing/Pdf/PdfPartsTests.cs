@@ -38,6 +38,14 @@ public class PdfPartsTests
         PdfOutput.Text(result.Output!).ShouldContain("Filled in");
     }
 
+    [Fact, MatrixRow("PD-09", NearMiss = true)]
+    public void A_stamp_called_movie_is_a_stamp()
+    {
+        var result = SomeFile.Sanitise("a.pdf", WithAnnotation("/Subtype/Stamp/Name/Movie").Build());
+        result.Has("PD-09").ShouldBeFalse(result.Describe());
+        PdfOutput.Text(result.Output!).ShouldContain("Filled in");
+    }
+
     [Fact, MatrixRow("PD-10")]
     public void A_filled_form_becomes_part_of_the_page()
     {
