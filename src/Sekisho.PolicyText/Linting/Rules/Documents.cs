@@ -44,7 +44,7 @@ internal static partial class Documents
     private static IEnumerable<LintFinding> EffectiveDay(LintText text)
     {
         var events = PrintedHistory.Read(text.Policy);
-        if (events.Any(e => e.Event == "effective") || text.Clauses.Count == 0) yield break;
+        if (events.Any(e => e.Event == "effective") || text.Clauses.Any(c => c.Body.Text.Contains("から施行", StringComparison.Ordinal)) || text.Clauses.Count == 0) yield break;
         var last = events.LastOrDefault(e => e.Date.Length > 0 && e.Event != "supersedes");
         var place = last is not null ? text.Of(last.Path) : text.Clauses.FirstOrDefault(c => c.Level == ClauseLevel.Title) ?? text.Clauses[0];
         yield return place.Finding("effective-date-missing", 0, place.Body.Text.Length);

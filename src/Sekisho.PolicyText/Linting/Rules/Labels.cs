@@ -19,16 +19,17 @@ internal static partial class Labels
         if (spaced.Count > 0 && spaced.Count < text.Articles.Count) yield return Told(text, spaced[0], "空白の有無");
     }
 
-    /// <summary>Brackets or digits that change between wide and narrow among brothers. One wide digit and two narrow ones are the custom.</summary>
+    /// <summary>Brackets or digits that change between wide and narrow among brothers. One wide digit and several narrow ones are the custom.</summary>
     private static IEnumerable<LintFinding> Widths(LintText text)
     {
         foreach (var brothers in text.Clauses.Where(c => c.Level is ClauseLevel.Item or ClauseLevel.Subitem or ClauseLevel.Par && c.Clause.PrintedLabel.Length > 0).GroupBy(c => (c.Path.Parent, c.Level)))
         {
             var first = brothers.First();
-            if (brothers.FirstOrDefault(b => Brackets(b) != Brackets(first) || (Digits(b).Length == Digits(first).Length && IsWide(Digits(b)) != IsWide(Digits(first)))) is { } other) yield return Told(text, other.Clause, "全角と半角");
+            if (brothers.FirstOrDefault(b => !IsCustom(first, b) && (Brackets(b) != Brackets(first) || (Digits(b).Length == Digits(first).Length && IsWide(Digits(b)) != IsWide(Digits(first))))) is { } other) yield return Told(text, other.Clause, "全角と半角");
         }
     }
 
+    private static bool IsCustom(LintClause first, LintClause other) => Digits(first).Length == 1 && IsWide(Digits(first)) && Digits(other).Length > 1 && !IsWide(Digits(other));
     private static string Brackets(LintClause clause) => string.Concat(clause.Clause.PrintedLabel.Where(c => Characters.IsOpening(c) || Characters.IsClosing(c)));
     private static string Digits(LintClause clause) => string.Concat(clause.Clause.PrintedLabel.Where(Characters.IsDigit));
     private static bool IsWide(string digits) => digits.Length > 0 && digits[0] > '9';

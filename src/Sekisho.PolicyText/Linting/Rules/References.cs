@@ -14,6 +14,8 @@ internal static partial class References
     private static partial Regex BareNumber();
     [GeneratedRegex("前条(?:第(?<p>[0-9]+)項)?(?:第(?<i>[0-9]+)号)?(?:の規定による|に規定する|に定める|の)(?<nouns>[一-龠々ァ-ヶー]+(?:(?:及び|又は|、)[一-龠々ァ-ヶー]+)*)", Options)]
     private static partial Regex ArticleBefore();
+    [GeneratedRegex("^(?:規定|場合|手続|例|定め|措置|各号|期間|期限)$", Options)]
+    private static partial Regex Generic();
     [GeneratedRegex("両(?<noun>[一-龠々ァ-ヶー]{2,8}?)(?:間|の間)", Options)]
     private static partial Regex BothOf();
     [GeneratedRegex("と[^、。]{2,30}と?の|と、[^、。]{2,30}との|及び|並びに", Options)]
@@ -57,7 +59,7 @@ internal static partial class References
                 var target = at <= 0 ? null : Target(text.Articles[at - 1], match);
                 var words = match.Groups["nouns"].Value;
                 if (target is null) yield return clause.Finding("reference-dangling", match.Index, match.Length, Pointer(match), "文書にありません。");
-                else if (!Between().Split(words).Any(n => Holds(target, n))) yield return clause.Finding("reference-dangling", match.Index, match.Length, Pointer(match), "「" + words + "」を述べていません。");
+                else if (!Generic().IsMatch(words) && !Between().Split(words).Any(n => Holds(target, n))) yield return clause.Finding("reference-dangling", match.Index, match.Length, Pointer(match), "「" + words + "」を述べていません。");
             }
         }
     }

@@ -32,7 +32,8 @@ internal static partial class Subjects
                 carried |= HasAgent(sentence);
                 if (carried || !Duty().IsMatch(sentence) || State().IsMatch(sentence)) continue;
                 var ending = Ending().Match(sentence) is { Success: true } end ? end : Duty().Match(sentence);
-                yield return clause.Finding("subject-missing", start + ending.Index, ending.Length);
+                var cut = ending.Index > 0 && sentence[ending.Index - 1] is not ('、' or '」') ? "…" : "";
+                yield return clause.Finding("subject-missing", start + ending.Index, ending.Length, cut + clause.Body.Printed(start + ending.Index, ending.Length).TrimEnd('。'));
                 break;
             }
         }
