@@ -12,13 +12,14 @@ internal sealed class LeafWalk(NpgsqlConnection connection, CheckpointSet checkp
         left join platform.record r on r.recorded_at = l.recorded_at and r.id = l.record_id
         where l.number >= $1 and l.number < $2 order by l.number
         """;
-    // Asked only of records whose bytes have just given the sealed hash, so that the casts cannot fail.
+    // Asked only of records whose bytes have just given the sealed hash, so that the casts cannot fail. They are chosen first: else the planner may
+    // cast a record that an attacker changed before it knows that the record is not among them.
     private const string WrongIndex = """
-        select min(l.number) from platform.leaf l
-        join platform.record r on r.recorded_at = l.recorded_at and r.id = l.record_id
+        with chosen as materialized (
+            select l.number, r.* from platform.leaf l join platform.record r on r.recorded_at = l.recorded_at and r.id = l.record_id where l.number >= $1 and l.number < $2)
+        select min(r.number) from chosen r
         cross join lateral (select convert_from(r.canonical, 'UTF8')::jsonb as b) c
-        where l.number >= $1 and l.number < $2
-          and (r.body <> c.b or r.id::text <> c.b ->> 'id' or r.name <> c.b ->> 'name' or r.is_fact <> (c.b ->> 'fact' = '1') or r.command_id::text <> c.b ->> 'command'
+        where (r.body <> c.b or r.id::text <> c.b ->> 'id' or r.name <> c.b ->> 'name' or r.is_fact <> (c.b ->> 'fact' = '1') or r.command_id::text <> c.b ->> 'command'
             or r.ordinal <> (c.b ->> 'ordinal')::int or r.recorded_at <> (c.b ->> 'recorded')::timestamptz)
         """;
 

@@ -15,7 +15,7 @@ internal static class CsvFile
         if (CsvReader.Read(text, delimiter, limits.Cells) is not { } rows)
         {
             log.Add("CV-03", FindingAction.TextOnly, name);
-            return (TextFile.Encode(text, guess, name, log), FileKind.Text);
+            return (TextFile.EncodePlain(text, guess, name, log), FileKind.Text);
         }
         var b = new StringBuilder(text.Length + 64);
         foreach (var row in rows) Write(b, row, delimiter, name, log);

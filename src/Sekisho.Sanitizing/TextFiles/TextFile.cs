@@ -10,8 +10,13 @@ internal static class TextFile
     internal static byte[] Rebuild(byte[] bytes, string place, FindingLog log)
     {
         var guess = Read(bytes, place, log);
-        var output = Encode(TextCleaner.Clean(guess.Text, place, log), guess, place, log);
-        // What is left may be one repeated byte, which would be taken as empty next time (ID-08, E4).
+        return EncodePlain(TextCleaner.Clean(guess.Text, place, log), guess, place, log);
+    }
+
+    /// <summary>Plain text. What is left may be one repeated byte, which would be taken as empty next time (ID-08, E4).</summary>
+    internal static byte[] EncodePlain(string text, TextGuess guess, string place, FindingLog log)
+    {
+        var output = Encode(text, guess, place, log);
         return output.AsSpan().ContainsAnyExcept(output.Length == 0 ? (byte)0 : output[0]) ? output : [];
     }
 
