@@ -1,11 +1,16 @@
 using System.CommandLine;
+using System.Text;
+using Sekisho.Policy.Suggesting;
 using Sekisho.PolicyText.Exchange;
 
 namespace Sekisho.Commands;
 
-/// <summary><c>policy export FILE --format xml|oscal|md|docx|yaml</c>: a policy text in a form of others: 法令標準XML, OSCAL catalog, Markdown, Word (A4), the beginning of a pack.</summary>
+/// <summary><c>policy export FILE --format xml|oscal|md|docx|yaml</c>: a policy text in a form of others: 法令標準XML, OSCAL catalog, Markdown, Word (A4), the draft of a pack.</summary>
 internal static class PolicyExportCommand
 {
+    /// <summary>Code and city of a pack that has neither yet: <c>policy suggest --pack</c> names both.</summary>
+    private const string NewPack = "NEW";
+
     internal static Command Make(TimeProvider time)
     {
         var file = new Argument<string>("FILE") { Description = "条文のファイル" };
@@ -25,9 +30,15 @@ internal static class PolicyExportCommand
             "oscal" => OscalWriter.Write(policy.Value, time.GetUtcNow()),
             "md" => MarkdownWriter.Write(policy.Value),
             "docx" => WordWriter.Write(policy.Value),
-            "yaml" => PackWriter.Write(policy.Value),
-            _ => LawXmlWriter.Write(policy.Value),
+            "xml" => LawXmlWriter.Write(policy.Value),
+            _ => [],
         };
+        if (format == "yaml")
+        {
+            var suggester = PolicySuggester.Open(new Policy.Packs.PackFolder(PackFolder.Own));
+            if (!suggester.IsOk) return ExitCodes.Say(suggester.Refusals);
+            bytes = Encoding.UTF8.GetBytes(PackDraft.Write(NewPack, NewPack, policy.Value, suggester.Value.Suggest(policy.Value, 1), suggester.Value.Catalogue));
+        }
         if (output is not null) await File.WriteAllBytesAsync(output, bytes, ct);
         else
         {

@@ -26,11 +26,11 @@ internal static class PolicySuggestCommand
     private static async Task<int> RunAsync(string file, int top, string? pack, string? city, TimeProvider time, CancellationToken ct)
     {
         if (pack is not null && (pack.Length is < 2 or > 8 || pack.Any(c => !char.IsAsciiLetterUpper(c)))) return ExitCodes.Say([new Kernel.Refusal("usage.pack", $"パックの記号「{pack}」は使えません。", "英大文字2〜8字にしてください。")]);
-        var text = await PolicyCommand.ReadAsync(file, time, ct);
-        if (!text.IsOk) return ExitCodes.Say(text.Refusals);
+        var read = await PolicyCommand.ReadPolicyAsync(file, time, ct);
+        if (!read.IsOk) return ExitCodes.Say(read.Refusals);
         var suggester = PolicySuggester.Open(new Policy.Packs.PackFolder(PackFolder.Own));
         if (!suggester.IsOk) return ExitCodes.Say(suggester.Refusals);
-        var policy = PolicyParser.Parse(text.Value);
+        var policy = read.Value;
         var sentences = suggester.Value.Suggest(policy, top);
         if (pack is not null) Console.Out.Write(PackDraft.Write(pack, city ?? pack, policy, sentences, suggester.Value.Catalogue));
         else

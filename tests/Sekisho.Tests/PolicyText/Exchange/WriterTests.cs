@@ -6,7 +6,7 @@ using Sekisho.Tests.Support;
 
 namespace Sekisho.Tests.PolicyText.Exchange;
 
-/// <summary>What a person takes away: Word that our own reader reads to the same clauses, Markdown, and the beginning of a pack.</summary>
+/// <summary>What a person takes away: Word that our own reader reads to the same clauses, and Markdown.</summary>
 public sealed class WriterTests
 {
     [Theory]
@@ -31,14 +31,6 @@ public sealed class WriterTests
         text.ShouldContain("## 第４条（許可）\n\n課の管理者は、");
         text.ShouldContain("- ⑴　");
         text.ShouldContain("| 区分 | 媒体 | 扱い |\n| --- | --- | --- |\n| 一 | 住民の情報を納める物 | 庁舎の外に出さない。 |");
-    }
-
-    [Fact]
-    public void A_pack_begins_with_the_document_and_its_history()
-    {
-        var text = Encoding.UTF8.GetString(PackWriter.Write(PolicyParser.Parse(Layouts.Text("chapters-and-180-articles"))));
-        text.ShouldContain("  title: '関所市情報セキュリティ対策基準規程'");
-        text.ShouldContain("{ event: effective, date: '2024-04-01' }");
     }
 
     private static List<string> Articles(ParsedPolicy policy) =>
