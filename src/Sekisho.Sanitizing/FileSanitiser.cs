@@ -99,7 +99,7 @@ public static class FileSanitiser
             case FileKind.Zip:
                 return (ArchiveFile.Rebuild(found.Zip!, context, log, children), FileKind.Zip);
             case FileKind.Pdf:
-                return (PdfFile.Rebuild(b, context, name.Name, log), FileKind.Pdf);
+                return (PdfFile.Rebuild(b, context, name.Name, log, children), FileKind.Pdf);
             case FileKind.Tar:
                 return (TarFile.Rebuild(b, context, log, children), FileKind.Zip);
             case FileKind.Gzip:

@@ -8,10 +8,11 @@ namespace Sekisho.Sanitizing.Pdf;
 /// Names what a file carried and its rebuilt form does not: every object of the last revision is looked at, also those no page reaches.
 /// Only a report; safety comes from the lists of what is written (law E2).
 /// </summary>
-internal sealed class DangerSurvey(PdfDocument doc, FindingLog log)
+internal sealed class DangerSurvey(PdfDocument doc, FindingLog log, List<ChildFile> children)
 {
     private const int MaxDepth = 40, MaxPlaces = 20;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly HashSet<int> carried = [];
     private bool linearised;
 
     private static readonly Dictionary<string, string> ByKey = new(StringComparer.Ordinal)
@@ -58,7 +59,11 @@ internal sealed class DangerSurvey(PdfDocument doc, FindingLog log)
         foreach (var key in dict.Items.Keys)
             if (ByKey.TryGetValue(key, out var rule) && Means(key, dict)) Found(rule, number);
         if (Action(dict) is { } action) Found(action, number);
-        if (dict.Has("EF")) Found("PD-08", number, FileName(dict));
+        if (dict.Has("EF"))
+        {
+            Found("PD-08", number, FileName(dict));
+            foreach (var file in (doc.Dict(dict["EF"]) ?? new PdfDict()).Items.Values) Carried(file, FileName(dict));
+        }
         switch (doc.Name(dict["Subtype"]))
         {
             case "PS": Found("PD-18", number); break;
@@ -93,6 +98,16 @@ internal sealed class DangerSurvey(PdfDocument doc, FindingLog log)
     }
 
     private string FileName(PdfDict dict) => doc.Resolve(dict.Has("UF") ? dict["UF"] : dict["F"]) is PdfText name ? Readable(name.Bytes) : "";
+
+    /// <summary>ID-11: an attachment goes, but the scanner sees it as it was.</summary>
+    private void Carried(PdfObj file, string name)
+    {
+        if (doc.Resolve(file) is not PdfStream stream || !carried.Add(stream.Number)) return;
+        doc.Budget.Enter(1, "attachment");
+        var bytes = doc.Bytes(stream, "attachment");
+        var kind = Identification.Identifier.Identify(bytes, doc.Budget).Kind;
+        children.Add(new(Show.Visible(name.Length > 0 ? name : "attachment " + Show.Number(carried.Count), 200), Identification.KindCodes.Code(kind), Kernel.Outcome.Blocked, new(bytes), null, []));
+    }
 
     private static string Readable(byte[] bytes) => bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2) : Encoding.UTF8.GetString(bytes);
 

@@ -10,35 +10,36 @@ namespace Sekisho.Sanitizing.Pdf;
 /// </summary>
 internal static class PdfFile
 {
-    internal static byte[] Rebuild(byte[] b, FileContext context, string place, FindingLog log)
+    internal static byte[] Rebuild(byte[] b, FileContext context, string place, FindingLog log, List<ChildFile> children)
     {
         b = FromHeader(b, place, log);
         var tried = new FindingLog();
         try
         {
             var doc = new PdfDocument(b, context.Budget, context.Password, guess: false);
-            new DangerSurvey(doc, tried).Run();
+            new DangerSurvey(doc, tried, children).Run();
             var output = PdfAssembly.Write(new PdfRebuild(doc, context, tried, forDrawing: false));
             log.AddAll(tried.Lines, "");
             return output;
         }
-        catch (PdfDamage damage) { return Draw(b, context, "PD-14", damage.Place, guess: true, log); }
-        catch (NeedsDrawing needs) { return Draw(b, context, needs.Rule, needs.Place, guess: false, log); }
+        catch (PdfDamage damage) { return Draw(b, context, "PD-14", damage.Place, guess: true, log, children); }
+        catch (NeedsDrawing needs) { return Draw(b, context, needs.Rule, needs.Place, guess: false, log, children); }
         // What was named before the stop still tells the reader of the report something.
         catch (FileStop) { log.AddAll(tried.Lines, ""); throw; }
     }
 
-    private static byte[] Draw(byte[] b, FileContext context, string rule, string place, bool guess, FindingLog log)
+    private static byte[] Draw(byte[] b, FileContext context, string rule, string place, bool guess, FindingLog log, List<ChildFile> children)
     {
         try
         {
             var doc = new PdfDocument(b, context.Budget, context.Password, guess);
-            new DangerSurvey(doc, log).Run();
+            children.Clear();
+            new DangerSurvey(doc, log, children).Run();
             var output = new PdfDrawing(doc, context, log, place).Draw();
             log.Add(rule, FindingAction.Drawn, place);
             return output;
         }
-        catch (PdfDamage damage) when (!guess) { return Draw(b, context, "PD-14", damage.Place, guess: true, log); }
+        catch (PdfDamage damage) when (!guess) { return Draw(b, context, "PD-14", damage.Place, guess: true, log, children); }
         catch (Exception e) when (e is PdfDamage or NeedsDrawing) { throw new FileStop("ID-01", Outcome.Blocked, place); }
     }
 

@@ -20,6 +20,10 @@ public class PdfPartsTests
             .Add("<</Type/Filespec/F(invoice.exe)/UF(invoice.exe)/EF<</F 7 0 R>>>>").AddStream("/Type/EmbeddedFile", "MZ-payload").Build());
         result.ShouldBeSafe("/EmbeddedFile", "/EF", "/AF", "/Collection", "payload", "invoice");
         result.Findings.ShouldContain(f => f.Rule == "PD-08" && f.Arguments.Values.Contains("invoice.exe"), result.Describe());
+        // The scanner still sees it as it came (ID-11).
+        var child = result.Children.ShouldHaveSingleItem();
+        child.Name.ShouldBe("invoice.exe");
+        UntrustedAccess.Open(child.Input).ShouldBe("MZ-payload"u8.ToArray());
     }
 
     [Fact, MatrixRow("PD-08")]
