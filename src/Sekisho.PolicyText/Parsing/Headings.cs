@@ -71,5 +71,8 @@ internal static partial class Headings
     /// <summary>True when no sentence and no heading begins with this character.</summary>
     public static bool StartsInside(string text) => text.Length > 0 && "。、，）」』】をのにんーっゃゅょぁぃぅぇぉッャュョァィゥェォ々".Contains(text[0], StringComparison.Ordinal);
 
+    /// <summary>ただし書 and 後段: by the rules of drafting they stand in the 項 of the sentence before.</summary>
+    public static bool IsProviso(string text) => text.StartsWith("ただし、", StringComparison.Ordinal) || text.StartsWith("この場合において", StringComparison.Ordinal);
+
     private static bool HasStop(string text) => text.Contains('。', StringComparison.Ordinal);
 }

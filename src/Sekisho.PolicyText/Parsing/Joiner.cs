@@ -10,6 +10,7 @@ internal sealed class Joiner(Layout layout, Cohesion cohesion)
     {
         if (!Characters.EndsSentence(paragraph)) return true;
         if (Headings.StartsInside(next.Text)) return true;
+        if (Headings.IsProviso(next.Text) && !layout.IsApart(next)) return true;
         if (!layout.ParagraphsApart) return layout is { WrapGap: 0 } && layout.IsFull(last) && (next.Gap == 0 || next.AfterPage) && (next.Indent <= last.Indent || next.Indent == layout.WrapIndent); // the full stop stands at the right edge by chance
         return !next.AfterPage && next.Gap <= layout.WrapGap;
     }
