@@ -43,4 +43,6 @@ public sealed class PolicyModule : IModule
         services.AddSingleton<ParameterReader>().AddSingleton<RequestParameters>().AddSingleton<Platform.Approvals.IApprovalOwner, ParameterOwner>();
         services.AddConformity();
     }
+
+    public void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) => CompareWord.Map(routes);
 }

@@ -28,7 +28,7 @@ internal static class EditionRecords
         foreach (var link in links) work.Fact(link);
         if (made.Before is { } old) await GoneAsync(work, made, old, links, ct);
         await StructureCheck.WriteAsync(work, ct);
-        if (made.Pack is not null) await Findings.FindingRecorder.RecordAsync(work, document.Id, edition.SourceText, ct);
+        if (made.Pack is not null) await Findings.FindingRecorder.RecordAsync(work, document.Id, edition.Prose(), ct);
         work.Audit("policy.edition.imported", new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["document"] = document.Id, ["version"] = (long)edition.Version, ["clauses"] = (long)made.Text.All.Count, ["digest"] = edition.TextSha256, ["encoding"] = edition.Encoding,

@@ -31,5 +31,8 @@ public sealed class EditionRow
     /// <exception cref="InvalidOperationException">A text that was accepted cannot be read by this version of the program.</exception>
     internal ParsedPolicy Tree() => PolicySource.Read(SourceText).Value;
 
+    /// <summary>The words as a person reads them: the text as handed in, or its clauses line by line where that was XML or OSCAL.</summary>
+    internal string Prose() => SourceText.AsSpan().TrimStart("\uFEFF \t\r\n") is ['<' or '{', ..] ? ProseWriter.Write(Tree()) : SourceText;
+
     public int RowVersion { get; set; } = 1;
 }

@@ -14,7 +14,7 @@ public sealed class FindingDesk(CommandRunner commands, PackLibrary packs)
     /// <returns>How many faults it has.</returns>
     public Task<Result<int>> CheckAsync(Guid commandId, Actor actor, CancellationToken ct) =>
         commands.RunAsync<int>(commandId, "policy.finding.check", actor, async (work, inner) =>
-            await EditionAsync(work, inner) is { } edition ? await FindingRecorder.RecordAsync(work, edition.DocumentId, edition.SourceText, inner) : NoText, ct);
+            await EditionAsync(work, inner) is { } edition ? await FindingRecorder.RecordAsync(work, edition.DocumentId, edition.Prose(), inner) : NoText, ct);
 
     /// <summary>Enters a finding of a person.</summary>
     /// <returns>Its id.</returns>

@@ -9,6 +9,7 @@ internal static class LibraryLink
     public static string Readers(string id) => "/policy/documents/" + id + "/readers";
     public static string Import(string id) => "/policy/documents/" + id + "/import";
     public static string Compare(string id) => "/policy/documents/" + id + "/compare";
+    public static string CompareWord(string id, int from, int to) => FormattableString.Invariant($"/policy/documents/{id}/compare.docx?from={from}&to={to}");
     /// <summary>Where a person reads the text and confirms.</summary>
     public static string Read(string id) => "/policy/" + id + "/text";
 }

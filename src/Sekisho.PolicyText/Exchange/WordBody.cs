@@ -16,7 +16,20 @@ internal sealed class WordBody
 
     private WordBody(XmlWriter xml) => this.xml = xml;
 
-    public static string Of(ParsedPolicy policy)
+    public static string Of(ParsedPolicy policy) => Document(body =>
+    {
+        foreach (var clause in policy.Roots) body.Clause(clause, 0);
+    });
+
+    /// <summary>A title, a line below it and one table whose first row is its head.</summary>
+    public static string OfTable(string title, string lead, IReadOnlyList<IReadOnlyList<string>> rows) => Document(body =>
+    {
+        body.Line(title, 0, 0, "center", bold: true);
+        body.Line(lead, 0, 0, "right");
+        body.Rows(rows);
+    });
+
+    private static string Document(Action<WordBody> write)
     {
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true }))
@@ -25,7 +38,7 @@ internal sealed class WordBody
             xml.WriteAttributeString("xmlns", "r", null, R);
             xml.WriteStartElement("body", W);
             var body = new WordBody(xml);
-            foreach (var clause in policy.Roots) body.Clause(clause, 0);
+            write(body);
             body.Page();
             xml.WriteEndElement();
             xml.WriteEndElement();
@@ -122,6 +135,11 @@ internal sealed class WordBody
     private void Table(Clause table)
     {
         if (table.Caption.Length > 0) Line(table.Caption, 0, 0, null);
+        Rows(ClauseTable.Rows(table));
+    }
+
+    private void Rows(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
         xml.WriteStartElement("tbl", W);
         xml.WriteStartElement("tblPr", W);
         xml.WriteStartElement("tblBorders", W);
@@ -134,7 +152,6 @@ internal sealed class WordBody
         }
         xml.WriteEndElement();
         xml.WriteEndElement();
-        var rows = ClauseTable.Rows(table);
         var columns = rows.Max(r => r.Count);
         foreach (var row in rows)
         {

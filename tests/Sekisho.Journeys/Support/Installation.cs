@@ -65,11 +65,11 @@ internal sealed class Installation : IAsyncDisposable
         await ready.Task.WaitAsync(StartLimit);
     }
 
-    /// <summary>Ctrl-C.</summary>
+    /// <summary>Ctrl-C; where the tests themselves run in the background of a script, SIGINT is ignored from the start and the stop is SIGTERM.</summary>
     public async Task StopAsync()
     {
         if (process is null || process.HasExited) return;
-        (await Command.RunAsync("/bin/kill", ["-INT", Number(process.Id)])).Succeeded();
+        (await Command.RunAsync("/bin/kill", [IgnoresInterrupt(process.Id) ? "-TERM" : "-INT", Number(process.Id)])).Succeeded();
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
     }
 
@@ -93,6 +93,13 @@ internal sealed class Installation : IAsyncDisposable
         if (line is null) return;
         lock (said) said.AppendLine(line);
         if (line.Contains("止めるには", StringComparison.Ordinal)) ready.TrySetResult();
+    }
+
+    private static bool IgnoresInterrupt(int id)
+    {
+        const ulong Interrupt = 1UL << (2 - 1);
+        var ignored = File.ReadLines($"/proc/{Number(id)}/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)).Split('\t')[1];
+        return (ulong.Parse(ignored, NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
