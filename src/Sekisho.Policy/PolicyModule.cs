@@ -26,7 +26,7 @@ public sealed class PolicyModule : IModule
             new(NavigationGroup.Conformity, "policy.nav", "/policy", Glyph.Article, 20),
             new(NavigationGroup.Conformity, "policy.library.nav", "/policy/documents", Glyph.Report, 30),
             new(NavigationGroup.Conformity, "policy.parameter.nav", "/policy/parameters", Glyph.Gear, 35),
-            new(NavigationGroup.Conformity, "policy.draft.nav", PolicyLink.Drafts, Glyph.Upload, 32),
+            new(NavigationGroup.Conformity, "policy.draft.nav", PolicyLink.Drafts, Glyph.Upload, 32) { Roles = [Shell.Routing.Roles.Ciso, Shell.Routing.Roles.SysOwner, Shell.Routing.Roles.SysAdmin, Shell.Routing.Roles.Administrator] },
             new(NavigationGroup.Conformity, "policy.statements.nav", "/conformity/statements", Glyph.Pen, 40),
         ];
 

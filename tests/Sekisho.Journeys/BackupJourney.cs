@@ -24,10 +24,10 @@ public sealed class BackupJourney(QuietCity city)
         file = Path.Combine(other.Folder, Path.GetFileName(file));
         (await other.VerbAsync("restore", file)).ExitCode.ShouldBe(2, "no key was given");
         var restored = (await other.VerbAsync("restore", file, "--recovery-key", paper)).Succeeded().Out;
-        restored.ShouldContain("sekisho/SKS/1 ");
+        restored.ShouldContain("sekisho/demo/1 ");
 
         var sound = (await other.VerbAsync("ledger", "verify", "--checkpoint", Path.Combine(other.Folder, Path.GetFileName(earlier)))).Succeeded().Out;
-        sound.ShouldContain("台帳 sekisho/SKS/2.");
+        sound.ShouldContain("台帳 sekisho/demo/2.");
         var lost = await other.VerbAsync("ledger", "verify", "--checkpoint", Path.Combine(other.Folder, Path.GetFileName(later)));
         lost.ExitCode.ShouldBe(1, lost.Out);
         lost.Out.ShouldContain("巻き戻されています");

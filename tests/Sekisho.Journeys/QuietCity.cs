@@ -8,6 +8,7 @@ public sealed class QuietCity : IAsyncLifetime
     internal const string Name = "quiet city";
 
     private readonly CityAuthority authority = new();
+    private readonly SmallCity people = new();
     private Installation? at;
 
     internal Installation At => at!;
@@ -24,7 +25,7 @@ public sealed class QuietCity : IAsyncLifetime
         var certificate = Path.Combine(Folder, "city certificate.pem");
         await File.WriteAllTextAsync(certificate, authority.ServerPem());
         File.SetUnixFileMode(certificate, UnixFileMode.UserRead);
-        at = await Installation.StartAsync("SKS", twist: new() { Within = NoRoute.Shell, FirstStart = ["--tls-cert", certificate, "--domain", "quiet.example"] });
+        at = await Installation.StartAsync(people.Folder, twist: new() { Within = NoRoute.Shell, FirstStart = ["--tls-cert", certificate] });
         FirstScreen = at.Said;
     }
 
@@ -34,7 +35,7 @@ public sealed class QuietCity : IAsyncLifetime
         const string count = "select count(*) from platform.record r join platform.leaf l on l.record_id = r.id where r.name = 'mail.sanitised'";
         var before = await Superuser.SqlAsync(At, count);
         (await NoRoute.RunAsync(At, "/usr/bin/swaks", "--server", "127.0.0.1", "--port", At.SmtpPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            "--from", "outside@example.org", "--to", "kikaku@quiet.example", "--header", "Subject: " + subject, "--body", subject)).Succeeded();
+            "--from", "outside@example.org", "--to", "d01@city.sekisho.example", "--header", "Subject: " + subject, "--body", subject)).Succeeded();
         for (var i = 0; await Superuser.SqlAsync(At, count) == before; i++)
         {
             i.ShouldBeLessThan(150, "the mail was not disarmed within half a minute\n" + At.Said);
@@ -46,6 +47,7 @@ public sealed class QuietCity : IAsyncLifetime
     {
         if (at is not null) await at.DisposeAsync();
         authority.Dispose();
+        people.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -15,11 +15,11 @@ internal static class CsvFile
         if (CsvReader.Read(text, delimiter, limits.Cells) is not { } rows)
         {
             log.Add("CV-03", FindingAction.TextOnly, name);
-            return (TextFile.EncodePlain(text, guess, name, log), FileKind.Text);
+            return (TextFile.EncodeWhole(text, guess, name, log), FileKind.Text);
         }
         var b = new StringBuilder(text.Length + 64);
         foreach (var row in rows) Write(b, row, delimiter, name, log);
-        return (TextFile.Encode(b.ToString(), guess, name, log), FileKind.Csv);
+        return (TextFile.EncodeWhole(b.ToString(), guess, name, log), FileKind.Csv);
     }
 
     private static void Write(StringBuilder b, CsvRow row, char delimiter, string place, FindingLog log)

@@ -10,11 +10,11 @@ internal static class TextFile
     internal static byte[] Rebuild(byte[] bytes, string place, FindingLog log)
     {
         var guess = Read(bytes, place, log);
-        return EncodePlain(TextCleaner.Clean(guess.Text, place, log), guess, place, log);
+        return EncodeWhole(TextCleaner.Clean(guess.Text, place, log), guess, place, log);
     }
 
-    /// <summary>Plain text. What is left may be one repeated byte, which would be taken as empty next time (ID-08, E4).</summary>
-    internal static byte[] EncodePlain(string text, TextGuess guess, string place, FindingLog log)
+    /// <summary>A whole file. What is left may be one repeated byte, which would be taken as empty next time (ID-08, E4).</summary>
+    internal static byte[] EncodeWhole(string text, TextGuess guess, string place, FindingLog log)
     {
         var output = Encode(text, guess, place, log);
         return output.AsSpan().ContainsAnyExcept(output.Length == 0 ? (byte)0 : output[0]) ? output : [];
