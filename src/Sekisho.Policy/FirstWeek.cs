@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Sekisho.Platform;
+using Sekisho.Policy.Packs;
 using Sekisho.Shell;
 
 namespace Sekisho.Policy;
@@ -10,9 +13,17 @@ internal static class FirstWeek
         new(6, "/policy", (read, ct) => SetupCount.OfAsync(read, "select count(*) from policy.edition where is_current", null, ct)),
         new(7, "/policy/scope", (read, ct) => SetupCount.OfAsync(
             read, "select count(*) from policy.scope_entry where confirm_state = 'confirmed'", "select count(*) from policy.scope_entry where confirm_state <> 'confirmed'", ct)),
-        // Every value somebody decided on, with its basis; how many there are depends on the pack, so the rest is counted on the page.
-        new(8, "/policy/parameters", (read, ct) => SetupCount.OfAsync(read,
-            "select count(distinct (control_id, name)) from policy.parameter_change where approved_at is not null",
-            "select count(distinct (control_id, name)) from policy.parameter_change c where approved_at is null and not exists (select 1 from policy.parameter_change d where d.control_id = c.control_id and d.name = c.name and d.approved_at is not null)", ct)),
+        new(8, "/policy/parameters", ParametersAsync),
     ];
+
+    /// <summary>Values of the rules the policy is bound to: those somebody decided on, and those that still are the product's proposals.</summary>
+    private static async Task<SetupState> ParametersAsync(ReadScope read, CancellationToken ct)
+    {
+        if (await new PackLibrary(PackFolder.Shipped).AppliedAsync(read, ct) is not { } applied) return new SetupState(0);
+        var used = applied.Pack.Obligations.SelectMany(o => o.Controls).ToHashSet(StringComparer.Ordinal);
+        var all = applied.Catalogue.Controls.Where(c => used.Contains(c.Id)).SelectMany(c => c.Parameters.Keys.Select(p => c.Id + "." + p)).ToHashSet(StringComparer.Ordinal);
+        var rows = await read.Context<DocumentsContext>().ParameterChanges.Where(p => p.ApprovedAt != null).Select(p => new { p.ControlId, p.Name }).ToListAsync(ct);
+        var done = rows.Select(r => r.ControlId + "." + r.Name).Where(all.Contains).Distinct(StringComparer.Ordinal).Count();
+        return new SetupState(done, all.Count - done);
+    }
 }

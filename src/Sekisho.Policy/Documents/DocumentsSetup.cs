@@ -11,7 +11,7 @@ internal static class DocumentsSetup
 {
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
-        services.TryAddSingleton(new PackFolder(Path.Combine(AppContext.BaseDirectory, "content", "packs")));
+        services.TryAddSingleton(PackFolder.Shipped);
         services.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>().AddSingleton<ScopeReader>().AddSingleton<Findings.FindingReader>().AddSingleton<Findings.FindingDesk>();
         services.AddSingleton<DraftDesk>().AddSingleton<BindDraft>().AddSingleton<DraftReader>();
         services.AddHostedService<StructureHost>();

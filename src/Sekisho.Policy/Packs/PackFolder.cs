@@ -9,6 +9,9 @@ public sealed record PackFolder(string Path)
 {
     private const string PackFile = "pack.yaml";
 
+    /// <summary>The packs that lie beside the program.</summary>
+    public static PackFolder Shipped { get; } = new(System.IO.Path.Combine(AppContext.BaseDirectory, "content", "packs"));
+
     /// <summary>Codes of the packs that are there, in order.</summary>
     public IReadOnlyList<string> Codes => !Directory.Exists(Path) ? []
         : [.. Directory.GetDirectories(Path).Where(d => File.Exists(System.IO.Path.Combine(d, PackFile))).Select(d => System.IO.Path.GetFileName(d)).Order(StringComparer.Ordinal)];

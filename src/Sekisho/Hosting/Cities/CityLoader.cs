@@ -80,7 +80,7 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
         var sent = await documents.SendAsync(day, ct);
         for (var week = 0; sent.IsOk && week < DemoDocuments.Weeks; week++)
         {
-            clock.MoveTo(JapanTime.StartOf(day.AddDays(3 + (7 * week))) + Morning);
+            clock.MoveTo(JapanTime.StartOf(day.AddDays(4 + (7 * week))) + Morning);
             sent = await documents.ConfirmAsync(week, ct);
         }
         return sent;

@@ -35,6 +35,9 @@ public sealed class RequestParametersTests(PolicyDatabase database) : IClassFixt
         await ActAsync(asked, Ciso, ApprovalAct.Agree);
         (await Value(null)).ShouldBe("7日");
         (await Value(before)).ShouldBe("14日");
+        await using var read = await database.Database.ReadAsync(default);
+        var step = await Sekisho.Policy.FirstWeek.Steps.Single(s => s.Number == 8).StateAsync(read, default);
+        (step.Done, step.IsComplete, step.Open > 0).ShouldBe((1, false, true), "one value decided is not the whole step");
         (await database.RecordsAsync("policy.parameter.set")).Single().Text("value").ShouldBe("7日");
     }
 
