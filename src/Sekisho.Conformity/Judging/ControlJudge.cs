@@ -23,6 +23,7 @@ internal static class ControlJudge
         var targets = Targets(control, rule, scope);
         if (targets.Count > 0) return new Measured([.. targets.Select(t => One(input, control, scope, t))], null, true);
         var arrived = rule.Targets!.Arrived.Any(input.Facts.Arrived);
+        if (arrived && rule.Targets.WhenEmpty is null) return Whole(structure, control, Verdict.Unknown, Reason.Common(ReasonKeys.NothingInScope), measurable: true);
         return arrived
             ? Whole(structure, control, Verdict.NotApplicable, Reason.Common(ReasonKeys.NoTargets, rule.Targets.WhenEmpty), measurable: true)
             : Whole(structure, control, Verdict.Unknown, Reason.Common(ReasonKeys.ListNeverArrived, null, [.. rule.Targets.Arrived]), measurable: true);
@@ -47,8 +48,14 @@ internal static class ControlJudge
     private static List<TargetRef> Targets(Control control, Rule rule, RuleScope scope)
     {
         if (rule.Targets is not { } source) return [TargetRef.City];
+        if (source.Touching.Count > 0) return Pairs([.. source.Sets.SelectMany(scope.Shared.Rows).Select(r => r.Text("zone_code")).OfType<string>().Distinct(StringComparer.Ordinal)], source.Touching);
         return [.. source.Sets.SelectMany(scope.Shared.Rows).SelectMany(r => Named(r, control.TargetKind)).Distinct().Order()];
     }
+
+    /// <summary>Both directions between every two of the zones, when one of the two is asked about.</summary>
+    private static List<TargetRef> Pairs(IReadOnlyList<string> zones, IReadOnlyList<string> touching) =>
+        [.. zones.SelectMany(from => zones.Where(to => to != from && (touching.Contains(from, StringComparer.Ordinal) || touching.Contains(to, StringComparer.Ordinal)))
+            .Select(to => TargetRef.ZonePair(from, to))).Order()];
 
     /// <summary>What the record names of this kind; a setting names things of other kinds by their identifying fields only.</summary>
     private static IEnumerable<TargetRef> Named(SealedRecord record, TargetKind kind)

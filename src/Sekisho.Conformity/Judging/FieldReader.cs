@@ -12,6 +12,7 @@ internal static class FieldReader
     public static string? Text(SealedRecord record, string field)
     {
         if (field == "source") return record.Source;
+        if (field == "fact") return record.Name;
         if (field is "occurred_at" or "recorded_at") return Instant.Text(field == "occurred_at" ? record.OccurredAt : record.RecordedAt);
         if (!record.Payload.TryGetValue(field, out var value)) return null;
         return value switch { string s => s.Length == 0 ? null : s, long n => n.ToString(CultureInfo.InvariantCulture), _ => null };
@@ -39,7 +40,10 @@ internal static class FieldReader
             : null;
     }
 
+    /// <summary>Whether the field holds a bare day.</summary>
+    public static bool IsDay(SealedRecord record, string field) => field is not ("occurred_at" or "recorded_at") && record.Text(field) is { Length: DateLength };
+
     public static bool Present(SealedRecord record, string field) =>
-        field is "occurred_at" or "recorded_at" or "source" || record.SideFields.Contains(field, StringComparer.Ordinal)
+        field is "occurred_at" or "recorded_at" or "source" or "fact" || record.SideFields.Contains(field, StringComparer.Ordinal)
         || (record.Payload.TryGetValue(field, out var value) && value switch { string s => s.Length > 0, IReadOnlyList<string> l => l.Count > 0, _ => true });
 }

@@ -13,7 +13,7 @@ namespace Sekisho.Conformity.Judging;
 public static class Judge
 {
     /// <summary>Raised when the same facts may give another verdict than before; part of the input digest, so a replay that differs is explained.</summary>
-    public const int EngineVersion = 1;
+    public const int EngineVersion = 2;
 
     public static JudgeResult Compute(JudgeInput input) => Compute(input, _ => null);
 

@@ -11,6 +11,8 @@ public static class ReasonKeys
     public const string NoTargets = "common.no_targets";
     /// <summary>The list of targets never arrived: 未確認.</summary>
     public const string ListNeverArrived = "common.list_never_arrived";
+    /// <summary>Nothing in scope at present, where the rule calls that 未確認.</summary>
+    public const string NothingInScope = "common.nothing_in_scope";
     /// <summary>No clause of the rule holds: 未確認.</summary>
     public const string NoClause = "common.no_clause";
     /// <summary>A setting of the city decides 対象外.</summary>

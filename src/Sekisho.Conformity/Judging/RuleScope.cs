@@ -25,12 +25,21 @@ internal sealed class RuleScope
     public string Value(Operand operand, string? target) =>
         operand.IsParameter ? input.Parameter(control, operand.ParameterName) : operand.IsTarget ? target ?? "" : operand.Text;
 
-    public decimal Number(Operand operand) => Quantity.Parse(Value(operand, null))
+    /// <summary>A number, or a short span of time in seconds.</summary>
+    public decimal Number(Operand operand) => Quantity.Parse(Value(operand, null)) ?? Rules.Span.Parse(Value(operand, null))?.Seconds
         ?? throw new InvalidOperationException($"{control.Id}: '{operand.Text}' is no number.");
 
     /// <summary>The instant this long ago.</summary>
-    public DateTimeOffset Ago(Operand operand) => (Span.Parse(Value(operand, null))
-        ?? throw new InvalidOperationException($"{control.Id}: '{operand.Text}' is no length of time.")).Before(AsOf, input.IsBusinessDay);
+    public DateTimeOffset Ago(Operand operand) => Span(operand).Before(AsOf, input.IsBusinessDay);
+
+    /// <summary>The instant that lies all these spans ago, one after another.</summary>
+    public DateTimeOffset Ago(IReadOnlyList<Operand> operands) => operands.Aggregate(AsOf, (at, o) => Span(o).Before(at, input.IsBusinessDay));
+
+    /// <summary>The instant this long after another.</summary>
+    public DateTimeOffset Later(DateTimeOffset start, Operand operand) => Span(operand).AfterThat(start, input.IsBusinessDay);
+
+    public Span Span(Operand operand) => Rules.Span.Parse(Value(operand, null))
+        ?? throw new InvalidOperationException($"{control.Id}: '{operand.Text}' is no length of time.");
 
     public bool DependsOnTarget(string name)
     {

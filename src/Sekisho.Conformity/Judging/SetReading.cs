@@ -12,6 +12,7 @@ internal sealed class SetReading(RuleScope scope, TargetRef? target)
     private static readonly TimeSpan SealingSlack = TimeSpan.FromMinutes(10);
     private readonly Dictionary<string, IReadOnlyList<SealedRecord>> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Set, string Fields), HashSet<string>> keys = [];
+    private readonly Dictionary<(string Set, string Fields), ILookup<string, Moment>> times = [];
 
     public IReadOnlyList<SealedRecord> Rows(string name)
     {
@@ -35,7 +36,9 @@ internal sealed class SetReading(RuleScope scope, TargetRef? target)
         var source = set.From.Count > 0 ? set.From.SelectMany(Rows) : set.Facts.SelectMany(f => Source(set, f));
         source = source.Where(r => r.OccurredAt <= scope.AsOf && Periods.HasBegun(r, scope.Today));
         if (set.LatestBy.Count > 0) source = Latest(source, set.LatestBy);
-        return source.Where(r => InPeriod(set, r) && set.Tests.All(t => Passes(t, r)) && set.Joins.All(j => Joined(j, r)));
+        source = source.Where(r => InPeriod(set, r));
+        if (set.Each is { } each) source = source.SelectMany(r => Items(r, each));
+        return source.Where(r => set.Tests.All(t => Passes(t, r)) && set.Joins.All(j => Joined(j, r)));
     }
 
     private IEnumerable<SealedRecord> Source(FactSet set, string fact)
@@ -63,6 +66,18 @@ internal sealed class SetReading(RuleScope scope, TargetRef? target)
         return newest.Values.OrderBy(r => r.Leaf);
     }
 
+    /// <summary>The record once for each item of its list field, with that item in the field; of an item "name=value" the name there and the value in "value".</summary>
+    private static IEnumerable<SealedRecord> Items(SealedRecord record, string field)
+    {
+        foreach (var item in record.List(field))
+        {
+            var cut = item.IndexOf('=', StringComparison.Ordinal);
+            var payload = new Dictionary<string, object>(record.Payload, StringComparer.Ordinal) { [field] = cut < 0 ? item : item[..cut] };
+            if (cut >= 0) payload["value"] = item[(cut + 1)..];
+            yield return record with { Payload = payload };
+        }
+    }
+
     private bool InPeriod(FactSet set, SealedRecord record) => set.Period switch
     {
         SetPeriod.InForce => !Periods.HasEnded(record, scope.Today),
@@ -80,12 +95,17 @@ internal sealed class SetReading(RuleScope scope, TargetRef? target)
             case TestKind.Not: return FieldReader.Text(record, test.Field) is { } other && !IsOne(test, other);
             case TestKind.Has: return record.List(test.Field).Any(item => IsOne(test, item));
             case TestKind.SameAs: return FieldReader.Text(record, test.Field) is { } mine && mine == FieldReader.Text(record, test.Values[0].Text);
-            case TestKind.Older: return FieldReader.Time(record, test.Field) is { } old && old < scope.Ago(test.Values[0]);
-            case TestKind.Within: return FieldReader.Time(record, test.Field) is { } recent && recent >= scope.Ago(test.Values[0]);
-            default:
-                return FieldReader.Number(record, test.Field) is { } number && new Bound(test.Kind, test.Values[0]).Holds(number, scope.Number(test.Values[0]));
+            case TestKind.Older: return Moment.Of(record, test.Field)?.IsOlder(scope, test.Values) ?? false;
+            case TestKind.Within: return !(Moment.Of(record, test.Field)?.IsOlder(scope, test.Values) ?? true);
+            case TestKind.NotAfter or TestKind.After:
+                return Moment.Of(record, test.Field) is { } at && Moment.Of(record, test.Values[0].Text) is { } bound
+                    && at.IsAfter(bound.Plus(scope, test.Plus)) == (test.Kind == TestKind.After);
+            default: return Amount(test, record) is { } number && new Bound(test.Kind, test.Values[0]).Holds(number, scope.Number(test.Values[0]));
         }
     }
+
+    private static decimal? Amount(FieldTest test, SealedRecord record) => test.Of is not { } whole ? FieldReader.Number(record, test.Field)
+        : FieldReader.Number(record, whole) is { } all and not 0 ? FieldReader.Number(record, test.Field) / all : null;
 
     private bool IsOne(FieldTest test, string text) => test.Values.Any(v =>
         scope.Value(v, target?.Id) switch { "true" => text is "1" or "true", "false" => text is "0" or "false", var value => value == text });
@@ -98,6 +118,8 @@ internal sealed class SetReading(RuleScope scope, TargetRef? target)
             if (FieldReader.Text(record, join.On[i].Mine) is not { } value) return !join.Keeps;
             mine[i] = value;
         }
+        if (join.Order is { } order)
+            return join.Keeps == (Moment.Of(record, order.Mine) is { } at && Times(join, order)[string.Join('\u001f', mine)].Any(t => at.IsAfter(t.Plus(scope, order.Plus)) == order.IsAfter));
         return join.Keeps == (Probe(join, mine) ?? Keys(join).Contains(string.Join('\u001f', mine)));
     }
 
@@ -105,12 +127,21 @@ internal sealed class SetReading(RuleScope scope, TargetRef? target)
     private bool? Probe(SetJoin join, string[] mine)
     {
         var other = scope.Rule.Sets[join.Set];
-        if (mine.Length != 1 || other.Facts.Count != 1 || other.LatestBy.Count > 0 || other.OfTarget || other.Window is not null) return null;
+        if (mine.Length != 1 || other.Facts.Count != 1 || other.LatestBy.Count > 0 || other.Each is not null || other.OfTarget || other.Window is not null) return null;
         foreach (var kind in FactSchema.Find(other.Facts[0])!.Targets)
             if (join.On[0].Theirs == kind.Code() + "_id")
                 return scope.Facts.All(other.Facts[0], new TargetRef(kind, mine[0])).Any(r =>
                     r.OccurredAt <= scope.AsOf && Periods.HasBegun(r, scope.Today) && InPeriod(other, r) && other.Tests.All(t => Passes(t, r)) && other.Joins.All(j => Joined(j, r)));
         return null;
+    }
+
+    private ILookup<string, Moment> Times(SetJoin join, JoinOrder order)
+    {
+        if (Elsewhere(join.Set) is { } shared) return shared.Times(join, order);
+        var fields = string.Join(',', join.On.Select(o => o.Theirs).Append(order.Theirs));
+        if (times.TryGetValue((join.Set, fields), out var found)) return found;
+        return times[(join.Set, fields)] = Rows(join.Set).Where(r => join.On.All(o => FieldReader.Text(r, o.Theirs) is not null) && Moment.Of(r, order.Theirs) is not null)
+            .ToLookup(r => string.Join('\u001f', join.On.Select(o => FieldReader.Text(r, o.Theirs))), r => Moment.Of(r, order.Theirs)!.Value, StringComparer.Ordinal);
     }
 
     private HashSet<string> Keys(SetJoin join)

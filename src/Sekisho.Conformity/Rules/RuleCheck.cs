@@ -6,7 +6,7 @@ namespace Sekisho.Conformity.Rules;
 /// <summary>Names inside a rule: sets that exist and form no circle, facts and fields of the vocabulary.</summary>
 internal static class RuleCheck
 {
-    private static readonly HashSet<string> Envelope = new(StringComparer.Ordinal) { "occurred_at", "recorded_at", "source" };
+    private static readonly HashSet<string> Envelope = new(StringComparer.Ordinal) { "occurred_at", "recorded_at", "source", "fact", "value" };
 
     public static void Names(Rule rule, YamlMap map)
     {
@@ -57,16 +57,19 @@ internal static class RuleCheck
     private static void Fields(Rule rule, YamlMap map, FactSet set)
     {
         var schemas = Roots(rule, set).Select(FactSchema.Find).OfType<FactSchema>().ToList();
-        var mine = set.Tests.Select(t => t.Field).Concat(set.LatestBy).Concat(set.Joins.SelectMany(j => j.On.Select(o => o.Mine)))
-            .Concat(set.Tests.Where(t => t.Kind == TestKind.SameAs).SelectMany(t => t.Values.Select(v => v.Text)));
+        var mine = set.Tests.Select(t => t.Field).Concat(set.LatestBy).Concat(set.Joins.SelectMany(Mine)).Concat(set.Tests.Select(t => t.Of).Append(set.Each).OfType<string>())
+            .Concat(set.Tests.Where(t => t.Kind is TestKind.SameAs or TestKind.NotAfter or TestKind.After).SelectMany(t => t.Values.Select(v => v.Text)));
         foreach (var field in mine.Where(f => !InAll(schemas, f))) map.Problem("sets", $"集まり「{set.Name}」の事実に欄「{field}」はありません。");
         foreach (var join in set.Joins.Where(j => rule.Sets.ContainsKey(j.Set)))
         {
             var theirs = Roots(rule, rule.Sets[join.Set]).Select(FactSchema.Find).OfType<FactSchema>().ToList();
-            foreach (var field in join.On.Select(o => o.Theirs).Where(f => !InAll(theirs, f)))
+            foreach (var field in Theirs(join).Where(f => !InAll(theirs, f)))
                 map.Problem("sets", $"集まり「{join.Set}」の事実に欄「{field}」はありません。");
         }
     }
+
+    private static IEnumerable<string> Mine(SetJoin join) => join.On.Select(o => o.Mine).Concat(join.Order is { } order ? [order.Mine] : []);
+    private static IEnumerable<string> Theirs(SetJoin join) => join.On.Select(o => o.Theirs).Concat(join.Order is { } order ? [order.Theirs] : []);
 
     private static bool InAll(List<FactSchema> schemas, string field) =>
         Envelope.Contains(field) || schemas.All(s => s.Fields.Any(f => string.Equals(f.Name, field, StringComparison.Ordinal)));

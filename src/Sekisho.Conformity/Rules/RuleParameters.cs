@@ -5,10 +5,13 @@ internal static class RuleParameters
 {
     public static IEnumerable<string> Of(Rule rule)
     {
-        var operands = rule.Sets.Values.SelectMany(s => s.Tests.SelectMany(t => t.Values).Concat(s.Window is { } w ? [w] : []))
+        var operands = rule.Sets.Values.SelectMany(s => Of(s))
             .Concat(rule.Clauses.SelectMany(c => Of(c.When)));
         return operands.Where(o => o.IsParameter).Select(o => o.ParameterName).Distinct(StringComparer.Ordinal);
     }
+
+    private static IEnumerable<Operand> Of(FactSet set) => set.Tests.SelectMany(t => t.Values).Concat(set.Tests.Select(t => t.Plus)
+        .Concat(set.Joins.Select(j => j.Order?.Plus)).Append(set.Window).OfType<Operand>());
 
     private static IEnumerable<Operand> Of(Condition condition) => condition switch
     {

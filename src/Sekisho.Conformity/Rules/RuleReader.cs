@@ -41,7 +41,8 @@ internal static class RuleReader
 
     private static TargetSource Targets(YamlMap map)
     {
-        var source = new TargetSource(map.Texts("sets"), map.Texts("arrived"), Because(map, "when_empty") ?? NotApplicableReason.NoObject);
+        NotApplicableReason? empty = map.OptionalText("when_empty") == "unknown" ? null : Because(map, "when_empty") ?? NotApplicableReason.NoObject;
+        var source = new TargetSource(map.Texts("sets"), map.Texts("arrived"), empty, map.Texts("touching"));
         if (source.Sets.Count == 0) map.Problem("sets", "対象の一覧の元になる集まり(sets)がありません。");
         map.Done();
         return source;

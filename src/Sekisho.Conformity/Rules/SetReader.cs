@@ -21,7 +21,7 @@ internal static class SetReader
             _ => BadPeriod(map),
         };
         var window = map.OptionalText("window") is { } w ? new Operand(w) : (Operand?)null;
-        var set = new FactSet(name, facts, from, of == "target", window, map.Texts("latest_by"), period,
+        var set = new FactSet(name, facts, from, of == "target", window, map.Texts("latest_by"), period, map.OptionalText("each"),
             [.. map.Maps("where").Select(Test)], [.. Joins(map, "with", keeps: true), .. Joins(map, "without", keeps: false)]);
         map.Done();
         return set;
@@ -44,16 +44,35 @@ internal static class SetReader
                 foreach (var mine in pairs.Keys.ToList()) on.Add((mine, pairs.Text(mine)));
                 pairs.Done();
             }
-            if (on.Count == 0) join.Problem("on", "結び付ける欄(on)がありません。");
+            var order = Order(join);
+            if (on.Count == 0 && order is null) join.Problem("on", "結び付ける欄(on)か時の順(not_after・after)が要ります。");
             join.Done();
-            yield return new SetJoin(set, keeps, on);
+            yield return new SetJoin(set, keeps, on, order);
         }
     }
+
+    private static JoinOrder? Order(YamlMap join)
+    {
+        var plus = Plus(join);
+        if (join.Has("not_after") && join.Has("after")) join.Problem("after", "not_after と after は一方だけ書きます。");
+        foreach (var key in new[] { "not_after", "after" })
+            if (join.Map(key) is { } pair && pair.Keys.FirstOrDefault() is { } mine)
+            {
+                var order = new JoinOrder(mine, pair.Text(mine), key == "after", plus);
+                pair.Done();
+                return order;
+            }
+        if (plus is not null) join.Problem("plus", "「plus」は not_after か after と共に書きます。");
+        return null;
+    }
+
+    private static Operand? Plus(YamlMap map) => map.OptionalText("plus") is { } plus ? new Operand(plus) : null;
 
     private static readonly (string Key, TestKind Kind)[] Kinds =
     [
         ("is", TestKind.Is), ("not", TestKind.Not), ("has", TestKind.Has), ("at_least", TestKind.AtLeast), ("at_most", TestKind.AtMost),
         ("above", TestKind.Above), ("below", TestKind.Below), ("older", TestKind.Older), ("within", TestKind.Within), ("same_as", TestKind.SameAs),
+        ("not_after", TestKind.NotAfter), ("after", TestKind.After),
     ];
 
     private static FieldTest Test(YamlMap map)
@@ -63,8 +82,11 @@ internal static class SetReader
         foreach (var (key, kind) in Kinds)
             if (map.Has(key)) found.Add(new FieldTest(field, kind, [.. map.Texts(key).Select(v => new Operand(v))]));
         if (map.Flag("empty") is { } empty) found.Add(new FieldTest(field, empty ? TestKind.Empty : TestKind.Present, []));
+        var (of, plus) = (map.OptionalText("of"), Plus(map));
+        if (of is not null && !found.Exists(t => t.Kind is TestKind.AtLeast or TestKind.AtMost or TestKind.Above or TestKind.Below)) map.Problem("of", "「of」は数の比べと共に書きます。");
+        if (plus is not null && !found.Exists(t => t.Kind is TestKind.NotAfter or TestKind.After)) map.Problem("plus", "「plus」は not_after か after と共に書きます。");
         map.Done();
-        if (found.Count == 1) return found[0];
+        if (found.Count == 1) return found[0] with { Of = of, Plus = plus };
         map.Problem("field", $"欄「{field}」に問う事は一つだけ書きます。");
         return new FieldTest(field, TestKind.Present, []);
     }

@@ -47,16 +47,26 @@ public readonly record struct Span(int Count, SpanUnit Unit)
             SpanUnit.Week => asOf.AddDays(-7L * Count),
             SpanUnit.Month => local.AddMonths(-Count),
             SpanUnit.Year => local.AddYears(-Count),
-            _ => BusinessDaysBefore(local, isBusinessDay),
+            _ => BusinessDays(local, -1, isBusinessDay),
         };
     }
 
-    private DateTimeOffset BusinessDaysBefore(DateTimeOffset local, Func<DateOnly, bool> isBusinessDay)
+    /// <summary>The instant this long after <paramref name="start"/>, counted as <see cref="Before"/> counts.</summary>
+    public DateTimeOffset AfterThat(DateTimeOffset start, Func<DateOnly, bool> isBusinessDay) => Unit == SpanUnit.BusinessDay
+        ? BusinessDays(JapanTime.Clock(start), 1, isBusinessDay) : new Span(-Count, Unit).Before(start, isBusinessDay);
+
+    /// <summary>Whether the span counts whole days, so that a bare date is compared by its day.</summary>
+    public bool CountsDays => Unit is not (SpanUnit.Second or SpanUnit.Minute or SpanUnit.Hour);
+
+    /// <summary>The length in seconds; null for days and longer, which the calendar makes longer or shorter.</summary>
+    public long? Seconds => Unit switch { SpanUnit.Second => Count, SpanUnit.Minute => Count * 60L, SpanUnit.Hour => Count * 3600L, _ => null };
+
+    private DateTimeOffset BusinessDays(DateTimeOffset local, int step, Func<DateOnly, bool> isBusinessDay)
     {
         var left = Count;
         while (left > 0)
         {
-            local = local.AddDays(-1);
+            local = local.AddDays(step);
             if (isBusinessDay(DateOnly.FromDateTime(local.DateTime))) left--;
         }
         return local;

@@ -23,4 +23,8 @@ public enum TestKind
     Within,
     /// <summary>The field holds the same as another field.</summary>
     SameAs,
+    /// <summary>The time is not after the time in another field (plus a span).</summary>
+    NotAfter,
+    /// <summary>The time is after the time in another field (plus a span).</summary>
+    After,
 }

@@ -32,6 +32,13 @@ public sealed class RuleReaderTests
     [InlineData("is: UNMAPPED", "equals: UNMAPPED")]
     [InlineData("is: UNMAPPED", "is: UNMAPPED, not: CISO")]
     [InlineData("say: 対応", "say: '{opne}件'")]
+    [InlineData("where: [{ field: role_code, is: UNMAPPED }]", "without: [{ set: mapped }]")]
+    [InlineData("where: [{ field: role_code, is: UNMAPPED }]", "without: [{ set: mapped, plus: P1D, on: { path: path } }]")]
+    [InlineData("where: [{ field: role_code, is: UNMAPPED }]", "without: [{ set: mapped, after: { confirmed_at: confirmed } }]")]
+    [InlineData("is: UNMAPPED", "after: confirmed")]
+    [InlineData("is: UNMAPPED", "is: UNMAPPED, plus: P1D")]
+    [InlineData("is: UNMAPPED", "is: UNMAPPED, of: path")]
+    [InlineData("latest_by: [local_name]", "each: names")]
     public void A_mistake_is_found(string right, string wrong) => Read(Good.Replace(right, wrong, StringComparison.Ordinal)).Problems.ShouldNotBeEmpty();
 
     [Fact]
