@@ -11,7 +11,7 @@ fail() { local code=$1; shift; say "sekisho: $*"; exit "$code"; }
 
 present() {
   case $1 in
-    command:*) command -v "${1#command:}" >/dev/null 2>&1 ;;
+    command:*) PATH=$PATH:/usr/sbin:/sbin command -v "${1#command:}" >/dev/null 2>&1 ;; # a person's PATH lacks the folders of the system's tools
     *) compgen -G "$1" >/dev/null ;;
   esac
 }
