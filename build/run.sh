@@ -45,6 +45,9 @@ private_folder() {
   [ -d "$folder" ] || { mkdir -p "$folder" && chown "$owner:" "$folder" && chmod 700 "$folder"; } 2>/dev/null || fail 4 "フォルダー $folder を作れません。空き容量と権限を確かめるか、--data で別の場所を指定してください。"
 }
 
+# Root may write everywhere but on a disk that nobody may write on.
+writable() { [ -w "$1" ] || fail 4 "データフォルダー $1 に書き込めません(権限がないか、読み取り専用のディスクです)。持ち主で実行するか、--data で別の場所を指定してください。"; }
+
 # Copies the program beside the data: the clone may lie where the service's user cannot read.
 settle_program() {
   local owner=$1 data=$2
@@ -134,8 +137,9 @@ run_program() {
   data=$(realpath -ms "$(data_folder "$@")")
   if [ "$(id -u)" != 0 ]; then
     if [ "${1:-}" = up ]; then
-      mkdir -p "$data" 2>/dev/null && chmod 700 "$data" || fail 4 "データフォルダー $data を作れません。書き込める場所を --data で指定してください。"
-      [ -w "$data" ] || fail 4 "データフォルダー $data に書き込めません。持ち主で実行するか、--data で別の場所を指定してください。"
+      mkdir -p "$data" 2>/dev/null || fail 4 "データフォルダー $data を作れません。書き込める場所を --data で指定してください。"
+      chmod 700 "$data" 2>/dev/null || true
+      writable "$data"
       settle_program "$(id -un)" "$data"
     fi
     start "$@"
@@ -148,6 +152,7 @@ run_program() {
   blocked=$(blocked_folder "$owner" "$data")
   [ -z "$blocked" ] || fail 4 "利用者 $owner は $blocked を通れないため、$data を使えません。--data で別の場所を指定してください(例: /var/lib/sekisho)。"
   private_folder "$owner" "$data"
+  [ "${1:-}" != up ] || writable "$data"
   if [ "$(stat -c %U "$data")" = root ]; then
     [ -z "$(ls -A "$data")" ] || fail 4 "$data は root のもので、空ではありません。関所のデータフォルダーか確かめてください。"
     chown "$owner:" "$data"; chmod 700 "$data"

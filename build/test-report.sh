@@ -2,6 +2,19 @@
 
 trx_results() { cat "$1"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*>' || true; }
 
+# left_behind FOLDER SECONDS: names of what a run of tests left in its temporary folder, after the time its servers may take to clear up. The SDK's own
+# pipes and empty folders are not named.
+left_behind() {
+  local left='' second
+  for ((second = 0; second <= $2; second++)); do
+    left=$(find "$1" -mindepth 1 -maxdepth 1 ! -name 'clr-debug-pipe-*' ! -name 'dotnet-diagnostic-*' ! -name 'MSBuildTemp*' \
+      ! \( -type d -empty -name '??????' \) -printf '%f ')
+    [ -n "$left" ] && [ "$second" -lt "$2" ] || break
+    sleep 1
+  done
+  printf '%s' "$left"
+}
+
 # print_slowest FOLDER COUNT
 print_slowest() {
   printf '最も遅いテスト\n'

@@ -2,7 +2,7 @@
 # See ./soak. HOURS may be a fraction.
 set -euo pipefail
 ROOT=$(cd "$(dirname "$(readlink -f "$0")")/../.." && pwd)
-HOURS=${1:-4}
+HOURS=$1
 command -v smtp-source >/dev/null || { echo "soak: smtp-source is missing (Debian package postfix)" >&2; exit 3; }
 WORK=$(mktemp -d); chmod 755 "$WORK"; mkdir "$WORK/mails"; chmod 777 "$WORK/mails"
 port() { perl -MIO::Socket::INET -e 'print IO::Socket::INET->new(Listen=>1,LocalAddr=>"127.0.0.1")->sockport'; }
@@ -31,13 +31,16 @@ while [ "$(date +%s)" -lt "$END" ]; do
   done
   case $((ROUND % 10)) in
     3) kill "$SINKPID"; sleep 20; start_sink; OUTAGES=$((OUTAGES + 1)) ;;
-    7) kill -KILL -- "-$UP" 2>/dev/null || true; wait "$UP" 2>/dev/null || true; pkill -KILL -f "$WORK/d" || true; start_sekisho; KILLS=$((KILLS + 1)) ;;
+    7) kill -KILL -- "-$UP" 2>/dev/null || true; wait "$UP" 2>/dev/null || true; for id in $(pgrep -f "$WORK/d"); do kill -KILL "$id" 2>/dev/null || true; done; start_sekisho; KILLS=$((KILLS + 1)) ;;
   esac
 done
-for _ in $(seq 3700); do [ "$(grep -lr 'soak-' "$WORK/mails" | wc -l)" -ge "$SENT" ] && break; sleep 1; done
-ARRIVED=$(grep -ho 'soak-[0-9]*-[0-9]*@example.org' -r "$WORK/mails" | sort -u | wc -l)
-TWICE=$(grep -ho 'Message-ID: <soak-[0-9]*-[0-9]*@example.org' -ri "$WORK/mails" | sort | uniq -d | wc -l)
-RAW=$(grep -lri '<script' "$WORK/mails" | wc -l)
+# found OPTIONS PATTERN: lines of the arrived mails; none is an answer too.
+found() { grep -r "$@" "$WORK/mails" || [ $? = 1 ]; }
+arrived() { found -hio 'Message-ID: <soak-[0-9]*-[0-9]*@example.org'; }
+for _ in $(seq 3700); do [ "$(arrived | sort -u | wc -l)" -ge "$SENT" ] && break; sleep 1; done
+ARRIVED=$(arrived | sort -u | wc -l)
+TWICE=$(arrived | sort | uniq -d | wc -l)
+RAW=$(found -li '<script' | wc -l)
 "$ROOT/sekisho" ledger verify --data "$WORK/d" >/dev/null && VERIFY=sound || VERIFY=BROKEN
 printf '\n## %s\n\n- %s hours: %s accepted, %s arrived, %s twice, %s unsanitised; %s kills, %s outages of the next server; ledger %s\n' \
   "$(date +%F)" "$HOURS" "$SENT" "$ARRIVED" "$TWICE" "$RAW" "$KILLS" "$OUTAGES" "$VERIFY" | tee -a "$ROOT/benchmarks/results/soak-gateway.md"

@@ -23,6 +23,8 @@ internal sealed class Account
     public long? TotpLastStep { get; set; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? StoppedAt { get; set; }
+    /// <summary>Set when the account was stopped because the person left: the first day no longer here.</summary>
+    public DateOnly? LeftOn { get; set; }
     public DateTimeOffset? LastSignInAt { get; set; }
     public int RowVersion { get; set; } = 1;
 

@@ -48,6 +48,24 @@ public sealed class AccountService(CommandRunner commands, Shell.Installation in
             return Result(account.Id);
         }, ct);
 
+    /// <summary>A stopped account works again, by an administrator's act and with a new password that the person must change.</summary>
+    public Task<Result<string>> RestoreAsync(Guid commandId, Actor actor, string accountId, int rowVersion, string password, CancellationToken ct) =>
+        commands.RunAsync(commandId, "access.account.restore", actor, async (work, inner) =>
+        {
+            if (await FindAsync(work, accountId, rowVersion, inner) is not { } account) return NoSuchAccount;
+            if (account.IsActive) return new Refusal("access.account.active", "この利用者IDは止まっていません。", "一覧に戻って確かめてください。");
+            if (await OwnerAsync(work, account.PersonId, inner) is { } refusal) return refusal;
+            if (await PasswordCommands.SetAsync(work, account, password, Personal(account), "reset", inner) is { Count: > 0 } wrong) return Result<string>.Refused(wrong);
+            Restore(work, account);
+            return Result(account.Id);
+        }, ct);
+
+    internal static void Restore(UnitOfWork work, Account account)
+    {
+        (account.State, account.StoppedAt, account.LeftOn, account.MustChangePassword) = (Account.Active, null, null, true);
+        work.Fact(new CredentialIssued(account.Id, account.PersonId, Kind, false, work.Actor.PersonId, work.Now));
+    }
+
     internal static async Task StopAsync(UnitOfWork work, Account account, string reason, DateTimeOffset eventAt, CancellationToken ct)
     {
         account.State = Account.Stopped;
@@ -65,11 +83,8 @@ public sealed class AccountService(CommandRunner commands, Shell.Installation in
         if (await context.Accounts.AnyAsync(a => a.Login == login, ct)) return new Refusal("access.account.taken", $"「{login}」はもう使われています。", "別の職員番号を書くか、一覧から探してください。") { Field = "login" };
         if (wanted.PersonId is { } person && (await work.SubjectsAsync(TargetKind.Person, id: person, ct: ct)).Count == 0)
             return new Refusal("access.account.person", $"「{person}」は組織の名簿にいません。", "先に組織に人を登録するか、番号を確かめてください。") { Field = "person" };
-        if (wanted.PersonId is { } leaver && (await Leaving.PersonStates.LeftAsync(work, JapanTime.Day(work.Now), leaver, ct)).Count > 0)
-            return new Refusal("access.account.left", "この人は退職しています。", "再度任用のときは、先に組織の名簿で在職にしてください。") { Field = "person" };
         if (wanted.PersonId is null && !wanted.IsAdministrator) return new Refusal("access.account.nobody", "だれの利用者IDかが決まっていません。", "組織の名簿の人を選んでください。") { Field = "person" };
-        if (wanted.PersonId is { } owner && await context.Accounts.AnyAsync(a => a.PersonId == owner && a.State == Account.Active, ct))
-            return new Refusal("access.account.second", "この人は使っている利用者IDをもう持っています。", "共用や二つ目は作れません。今のものを使ってください。") { Field = "person" };
+        if (await OwnerAsync(work, wanted.PersonId, ct) is { } refusal) return refusal;
         var account = new Account
         {
             Id = "ac" + work.Ids.Next().ToString("N")[..12], Login = login, Name = wanted.Name.Trim(), PersonId = wanted.PersonId, IsAdministrator = wanted.IsAdministrator,
@@ -86,6 +101,16 @@ public sealed class AccountService(CommandRunner commands, Shell.Installation in
         new[] { account.Login, account.Name, installation.Value.CityName }.Concat(account.Name.Split(' ', '　')).Where(p => p.Length >= 2);
 
     private static Refusal NoSuchAccount { get; } = new("access.account.missing", "この利用者IDはありません。", "一覧から選び直してください。") { IsNotFound = true };
+
+    /// <summary>Why this person may not have a working account now; null = may.</summary>
+    private static async Task<Refusal?> OwnerAsync(UnitOfWork work, string? person, CancellationToken ct)
+    {
+        if (person is null) return null;
+        if ((await Leaving.PersonStates.LeftAsync(work, JapanTime.Day(work.Now), person, ct)).Count > 0)
+            return new Refusal("access.account.left", "この人は退職しています。", "再度任用のときは、先に組織の名簿で在職にしてください。") { Field = "person" };
+        return await work.Context<AccessContext>().Accounts.AnyAsync(a => a.PersonId == person && a.State == Account.Active, ct)
+            ? new Refusal("access.account.second", "この人は使っている利用者IDをもう持っています。", "共用や二つ目は作れません。今のものを使ってください。") { Field = "person" } : null;
+    }
 
     private static async Task<Account?> FindAsync(UnitOfWork work, string id, int rowVersion, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ namespace Sekisho.Access.Leaving;
 
 /// <summary>
 /// Rights end with what they rest on: who left has no account and no session from that day (rule M5), and a session acts in no role that its person no longer
-/// holds. Runs when the ledger says something new about people and, because days pass without records, every few minutes.
+/// holds. Who is appointed again has the account again. Runs when the ledger says something new about people and, because days pass without records, every few minutes.
 /// </summary>
 internal sealed class Leavers(CommandRunner commands, IdSource ids)
 {
@@ -19,18 +19,35 @@ internal sealed class Leavers(CommandRunner commands, IdSource ids)
 
     /// <returns>How many accounts were stopped. Safe to repeat.</returns>
     public Task<Result<int>> RunAsync(CancellationToken ct) =>
-        commands.RunAsync<int>(ids.Next(), "access.leaving", Actor.Service("access"), async (work, inner) => await StopAsync(work, inner), ct);
+        commands.RunAsync<int>(ids.Next(), "access.leaving", Actor.Service("access"), async (work, inner) => await FollowAsync(work, inner), ct);
 
-    internal static async Task<int> StopAsync(UnitOfWork work, CancellationToken ct)
+    internal static async Task<int> FollowAsync(UnitOfWork work, CancellationToken ct)
     {
         var today = JapanTime.Day(work.Now);
         await EndRolesAsync(work, today, ct);
+        await RestoreAsync(work, today, ct);
         var left = await PersonStates.LeftAsync(work, today, null, ct);
         if (left.Count == 0) return 0;
         var accounts = await work.Context<AccessContext>().Accounts.Where(a => a.State == Account.Active && a.PersonId != null && left.Keys.Contains(a.PersonId)).ToListAsync(ct);
         // Also the last administrator: the next start offers a link for a new one, while an account nobody should have stays open for ever.
-        foreach (var account in accounts) await AccountService.StopAsync(work, account, "left", JapanTime.StartOf(left[account.PersonId!]), ct);
+        foreach (var account in accounts)
+        {
+            account.LeftOn = left[account.PersonId!];
+            await AccountService.StopAsync(work, account, "left", JapanTime.StartOf(account.LeftOn.Value), ct);
+        }
         return accounts.Count;
+    }
+
+    // 再度任用. An administrator's account comes back by an administrator only: who keeps the list of people gives nobody that right.
+    private static async Task RestoreAsync(UnitOfWork work, DateOnly today, CancellationToken ct)
+    {
+        var accounts = work.Context<AccessContext>().Accounts;
+        var stopped = await accounts.Where(a => a.State == Account.Stopped && a.LeftOn != null && a.PersonId != null && !a.IsAdministrator)
+            .Where(a => !accounts.Any(b => b.PersonId == a.PersonId && b.State == Account.Active)).OrderByDescending(a => a.LeftOn).ThenBy(a => a.Id).ToListAsync(ct);
+        if (stopped.Count == 0) return;
+        var since = await PersonStates.HereSinceAsync(work, today, ct);
+        foreach (var person in stopped.GroupBy(a => a.PersonId!, StringComparer.Ordinal))
+            if (since.TryGetValue(person.Key, out var day) && day >= person.First().LeftOn) AccountService.Restore(work, person.First());
     }
 
     private static async Task EndRolesAsync(UnitOfWork work, DateOnly today, CancellationToken ct)

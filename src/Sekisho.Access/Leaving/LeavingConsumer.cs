@@ -13,7 +13,7 @@ internal sealed class LeavingConsumer : ISealedConsumer
     {
         if (!batch.Any(Matters)) return;
         await PersonStates.NoteAsync(work, batch, ct);
-        await Leavers.StopAsync(work, ct);
+        await Leavers.FollowAsync(work, ct);
     }
 
     private static bool Matters(SealedRecord record) => record.Name is "org.person.recorded" or "org.role.appointed" or "org.role.vacant";

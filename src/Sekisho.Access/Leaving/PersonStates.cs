@@ -24,20 +24,25 @@ internal static class PersonStates
     }
 
     /// <summary>Persons who have left by the day, with the first day they no longer work here; of one person when one is named.</summary>
-    public static async Task<IReadOnlyDictionary<string, DateOnly>> LeftAsync(UnitOfWork work, DateOnly day, string? person, CancellationToken ct)
+    public static Task<IReadOnlyDictionary<string, DateOnly>> LeftAsync(UnitOfWork work, DateOnly day, string? person, CancellationToken ct) => ReadAsync(work, day, person, left: true, ct);
+
+    /// <summary>Persons who work here on the day, also those on leave, with the first day of their present state.</summary>
+    public static Task<IReadOnlyDictionary<string, DateOnly>> HereSinceAsync(UnitOfWork work, DateOnly day, CancellationToken ct) => ReadAsync(work, day, null, left: false, ct);
+
+    private static async Task<IReadOnlyDictionary<string, DateOnly>> ReadAsync(UnitOfWork work, DateOnly day, string? person, bool left, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand("""
             select person_id, valid_from from (
               select distinct on (person_id) person_id, valid_from, state from access.person_state
               where valid_from <= $1 and ($2 is null or person_id = $2) order by person_id, valid_from desc) s
-            where s.state = $3
+            where (s.state = $3) = $4
             """, work.Connection, work.Transaction)
         {
-            Parameters = { new() { Value = day }, new() { Value = (object?)person ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text }, new() { Value = Retired } },
+            Parameters = { new() { Value = day }, new() { Value = (object?)person ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text }, new() { Value = Retired }, new() { Value = left } },
         };
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var left = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        while (await reader.ReadAsync(ct)) left[reader.GetString(0)] = reader.GetFieldValue<DateOnly>(1);
-        return left;
+        var found = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(ct)) found[reader.GetString(0)] = reader.GetFieldValue<DateOnly>(1);
+        return found;
     }
 }

@@ -39,6 +39,7 @@ internal static class PersonRows
         // An end that a later tenure already gave is not taken back by a row without one.
         row = row with { RowVersion = was?.RowVersion ?? 1 };
         if (cells.IsGood) context.Touched.Add(row.PersonId);
+        if (cells.IsGood && was is null) Reappoint(context, row);
         return context.Put(cells, Cut(context, row), was is null);
     }
 
@@ -60,6 +61,13 @@ internal static class PersonRows
         if (ends.Count == 0) return tenure;
         var end = ends.Min();
         return tenure.ValidTo is { } to && to <= end ? tenure : tenure with { ValidTo = end };
+    }
+
+    // 再度任用: who is newly appointed after leaving works here again, whether or not the list of persons says so (rule M5).
+    private static void Reappoint(ImportContext context, Tenure tenure)
+    {
+        if (context.States(tenure.PersonId).Any(s => s.State == PersonState.Retired && s.Period.Contains(tenure.ValidFrom)))
+            PutState(context, new PersonState(tenure.PersonId, PersonState.Active, tenure.ValidFrom, null));
     }
 
     private static bool PutState(ImportContext context, PersonState state)

@@ -22,4 +22,7 @@ public static class PersonClasses
 
     public static IReadOnlyList<string> All { get; } =
         [Regular, Special, AssemblyMember, CommitteeMember, FiscalYear, Reappointed, Contractor, Dispatched];
+
+    /// <summary>True where the appointment itself has an end: the end of the last post is the leaving (rule M5). 一般職 leave by 退職 only, whatever posts they lack.</summary>
+    internal static bool IsByTerm(string personClass) => personClass != Regular;
 }

@@ -6,6 +6,7 @@ using Sekisho.Kernel.Verdicts;
 using Sekisho.Platform;
 using Sekisho.Platform.Ledger;
 using Sekisho.Platform.Registries;
+using Sekisho.Policy.Documents;
 using Sekisho.Policy.Packs;
 using Sekisho.Shell.Routing;
 
@@ -83,19 +84,20 @@ public sealed class ConformityQueries
         var subjects = (await read.SubjectsAsync(ct: ct)).GroupBy(s => s.Target.ToString(), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Label, StringComparer.Ordinal);
         var context = read.Context<DocumentsContext>();
         var paths = snapshot.Result.Articles.Select(a => a.Path.ToString()).ToList();
-        var clauses = await (from edition in context.Editions
-                             where edition.DocumentId == snapshot.Applied.DocumentId && edition.IsCurrent
-                             join clause in context.Clauses on edition.Id equals clause.EditionId
-                             where paths.Contains(clause.Path)
-                             select new { clause.Path, clause.PrintedLabel, clause.Caption, clause.Body }).ToListAsync(ct);
+        var edition = from e in context.Editions where e.DocumentId == snapshot.Applied.DocumentId && e.IsCurrent join clause in context.Clauses on e.Id equals clause.EditionId orderby clause.Position select clause;
+        var clauses = await edition.AsNoTracking().Where(c => paths.Contains(c.Path)).ToListAsync(ct);
+        var supplements = clauses.Exists(c => SupplementName.IsOne(c.Level)) ? await edition.Select(c => new { c.Path, c.Body }).ToListAsync(ct) : [];
         // Title, preamble and contents have neither number nor caption in print: they are called as their first obligation calls them.
-        var words = clauses.Where(c => c.PrintedLabel.Trim().Length + c.Caption.Trim().Length > 0).ToDictionary(c => c.Path, c => (c.PrintedLabel.Trim(), c.Caption), StringComparer.Ordinal);
+        var words = clauses.Where(c => c.PrintedLabel.Trim().Length + c.Caption.Trim().Length > 0).ToDictionary(c => c.Path, c => (c.PrintedLabel.Trim(), Caption(c)), StringComparer.Ordinal);
         // Where one obligation stands in several such places, each is told apart by its own words.
         var bodies = clauses.ToDictionary(c => c.Path, c => c.Body.Trim(), StringComparer.Ordinal);
         foreach (var same in snapshot.Result.Articles.Where(a => !words.ContainsKey(a.Path.ToString())).GroupBy(a => a.Obligations[0].Obligation).ToList())
             foreach (var path in same.Select(a => a.Path.ToString()))
                 words.Add(path, (Number(same.Key.Clause), same.Count() > 1 && bodies.GetValueOrDefault(path) is { Length: > 0 } body ? Head(body) : same.Key.Title));
         return new BoardLabels(subjects, words);
+
+        string Caption(ClauseRow c) => c.Caption.Trim().Length > 0 || !SupplementName.IsOne(c.Level) ? c.Caption
+            : SupplementName.Of(supplements.Where(s => s.Path == c.Path || s.Path.StartsWith(c.Path + "/", StringComparison.Ordinal)).Select(s => s.Body));
     }
 
     private static string Head(string body) => body.Length <= LongestHead ? body : body[..LongestHead] + "…";

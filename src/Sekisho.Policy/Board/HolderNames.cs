@@ -33,6 +33,5 @@ internal static class HolderNames
 
     /// <summary>The city's own word for the role, else the product's.</summary>
     public static string Role(BoardView board, RoleCode role, Words words) =>
-        board.Snapshot.Applied.Pack.Roles.FirstOrDefault(r => r.Role == role)?.LocalName
-        ?? (words.Has("shell.role." + role.Value) ? words["shell.role." + role.Value] : words.Has("policy.role." + role.Value) ? words["policy.role." + role.Value] : role.Value);
+        Documents.RoleNames.Of(board.Snapshot.Applied.Pack, role, words);
 }

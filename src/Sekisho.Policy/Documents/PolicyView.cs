@@ -24,7 +24,7 @@ public sealed record PolicyView(AppliedPack Applied, DocumentRow Document, Editi
     /// <summary>Number and heading as printed; without a text, the number people write in the pack and the duty's title.</summary>
     public (string Number, string Caption) HeadingOf(ClauseRef article)
     {
-        if (ClauseOf(article) is { } clause) return (clause.PrintedLabel, clause.Caption.Length > 0 ? clause.Caption : FirstWords(clause.Body));
+        if (ClauseOf(article) is { } clause) return (clause.PrintedLabel, clause.Caption.Length > 0 ? clause.Caption : Supplement(clause) is { Length: > 0 } day ? day : FirstWords(clause.Body));
         if (Clauses.FirstOrDefault(c => article.Contains(ClauseRef.Parse(c.Path)!.Value)) is { } below) return ("", FirstWords(below.Body));
         var first = ObligationsOf(article).FirstOrDefault();
         return first is null ? ("", article.ToString()) : (first.Clause.Split(' ', '-')[0], first.Title);
@@ -39,6 +39,8 @@ public sealed record PolicyView(AppliedPack Applied, DocumentRow Document, Editi
         var at = articles.IndexOf(article);
         return (at > 0 ? articles[at - 1] : null, at >= 0 && at < articles.Count - 1 ? articles[at + 1] : null);
     }
+
+    private string Supplement(ClauseRow clause) => SupplementName.IsOne(clause.Level) ? SupplementName.Of(ClausesOf(ClauseRef.Parse(clause.Path)!.Value).Select(c => c.Body)) : "";
 
     private static string FirstWords(string text) => text.Length <= 24 ? text : text[..24] + "…";
 

@@ -11,5 +11,5 @@ internal static class RoleNames
 
     public static string Of(Pack pack, RoleCode role, Words words) =>
         pack.Roles.FirstOrDefault(r => r.Role == role && role.Value != "UNMAPPED")?.LocalName
-        ?? (words.Has("shell.role." + role.Value) ? words["shell.role." + role.Value] : words.Has("policy.role." + role.Value) ? words["policy.role." + role.Value] : role.Value);
+        ?? (words.Has("policy.role." + role.Value) ? words["policy.role." + role.Value] : words.Role(role.Value));
 }

@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Sekisho.Conformity.Packs;
 using Sekisho.Kernel;
 using Sekisho.Platform;
+using Sekisho.Shell;
 
 namespace Sekisho.Policy.Packs;
 
 /// <summary>Reads the applied pack from the database, opened once for each text. Thread-safe.</summary>
-public sealed class PackLibrary(PackFolder folder)
+/// <param name="folder">Where the shipped packs are.</param>
+/// <param name="installation">Told the city's name and its words for the roles whenever the present pack is opened; null where there are no pages.</param>
+public sealed class PackLibrary(PackFolder folder, Installation? installation = null)
 {
     private volatile Opened? last;
     private sealed record Opened(string Key, AppliedPack Pack);
@@ -41,8 +44,17 @@ public sealed class PackLibrary(PackFolder folder)
             opened = opened with { Parameters = merged, Digest = Digest.OfText(key) };
         }
         var applied = new AppliedPack(opened, catalogue.Value);
-        if (asOf is null) last = new Opened(key, applied);
+        if (asOf is not null) return applied;
+        last = new Opened(key, applied);
+        Show(opened);
         return applied;
+    }
+
+    private void Show(Pack pack)
+    {
+        if (installation is null) return;
+        var names = pack.Roles.Where(r => r.Role.Value != "UNMAPPED").GroupBy(r => r.Role.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().LocalName, StringComparer.Ordinal);
+        installation.Value = installation.Value with { CityName = pack.City, RoleNames = names };
     }
 
     private sealed record Applied(string Code, string Content, string Digest);

@@ -29,6 +29,16 @@ public static partial class PrintedHistory
     /// <summary>A number or title as it is compared: narrow, without white space.</summary>
     public static string Fold(string text) => Characters.WithoutSpace(Characters.Narrow(text));
 
+    /// <summary>The words from the first printed date to the end of its sentence or bracket, narrow and without blanks: 令和6年4月1日から施行する. Null without a date.</summary>
+    public static string? DateWords(string text)
+    {
+        var folded = Fold(text);
+        var date = Date().Match(folded);
+        if (!date.Success) return null;
+        var end = folded.AsSpan(date.Index + date.Length).IndexOfAny("。、()（）");
+        return end < 0 ? folded[date.Index..] : folded[date.Index..(date.Index + date.Length + end)];
+    }
+
     private static void ReadClause(Clause clause, string? fixedEvent, List<PrintedEvent> events)
     {
         var text = Fold(clause.Text);

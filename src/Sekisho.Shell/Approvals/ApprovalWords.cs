@@ -9,8 +9,6 @@ internal static class ApprovalWords
 {
     public static string Code<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    public static string Role(this Words words, string code) => words.Has("shell.role." + code) ? words["shell.role." + code] : code;
-
     public static Tone Tone(ApprovalState state) => state switch
     {
         ApprovalState.Open => Components.Tone.Info,

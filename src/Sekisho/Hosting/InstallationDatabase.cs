@@ -46,6 +46,10 @@ internal sealed class InstallationDatabase : IAsyncDisposable
             await DatabaseSetup.EnsureAsync(Connections.Admin, Connections.Database, passwords.App, passwords.Sealer, ct);
             return true;
         }
+        catch (Npgsql.PostgresException e) when (Cluster is not null && e.SqlState is Npgsql.PostgresErrorCodes.DataCorrupted or Npgsql.PostgresErrorCodes.IndexCorrupted)
+        {
+            return StartRefusals.Broken(folder.Cluster, e.MessageText);
+        }
         catch (Npgsql.NpgsqlException e)
         {
             return Refused(e.Message);

@@ -11,7 +11,7 @@ namespace Sekisho.Hosting;
 internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwords)
 {
     private const string Database = "sekisho", Superuser = "postgres";
-    private const int TriesAfterCrash = 10;
+    private const int TriesAfterCrash = 10, LongestReason = 300;
     private static readonly string[] Settings =
     [
         "listen_addresses=", "unix_socket_permissions=0700", "password_encryption=scram-sha-256", "synchronous_commit=on", "fsync=on",
@@ -34,7 +34,7 @@ internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwo
             var made = await CreateAsync(ct);
             if (!made.IsOk) return made;
         }
-        var major = int.Parse(await File.ReadAllTextAsync(version, ct), CultureInfo.InvariantCulture);
+        if (!int.TryParse(await File.ReadAllTextAsync(version, ct), CultureInfo.InvariantCulture, out var major)) return StartRefusals.Broken(version, "版の番号がありません");
         if (!Directory.Exists(Binaries(major))) return Installed() is { } other ? StartRefusals.NewerServer(major, other) : StartRefusals.NoCluster("postgresql がありません");
         if (await IsRunningAsync(major, ct)) return false;
         return await LaunchAsync(major, RemoveStalePid() ? TriesAfterCrash : 1, ct);
@@ -81,11 +81,12 @@ internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwo
     private async Task<Result<bool>> LaunchAsync(int major, int tries, CancellationToken ct)
     {
         var log = Path.Combine(folder.Logs, "postgres.log");
+        var before = File.Exists(log) ? new FileInfo(log).Length : 0;
         var options = string.Join(' ', Settings.Append("unix_socket_directories=" + folder.Socket).Select(s => "-c '" + s.Replace("'", "'\\''", StringComparison.Ordinal) + "'"));
         // -w waits for crash recovery as well.
         var (code, output) = await ControlAsync(major, ["start", "-w", "-t", "300", "-l", log, "-o", options], ct);
         if (code == 0) return true;
-        if (tries <= 1) return StartRefusals.NoCluster(LastLine(output) + " / " + log);
+        if (tries <= 1) return StartRefusals.NoCluster((Said(log, before) ?? LastLine(output)) + " / " + log);
         await Task.Delay(TimeSpan.FromSeconds(1), ct);
         return await LaunchAsync(major, tries - 1, ct);
     }
@@ -116,5 +117,18 @@ internal sealed class PrivateCluster(DataFolder folder, DatabasePasswords passwo
     }
 
     private static string Binaries(int major) => "/usr/lib/postgresql/" + major.ToString(CultureInfo.InvariantCulture) + "/bin";
+
+    /// <summary>Why the server gave up, in its own words: pg_ctl only says where to look.</summary>
+    private static string? Said(string log, long from)
+    {
+        if (!File.Exists(log)) return null;
+        using var file = new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        file.Seek(Math.Min(from, file.Length), SeekOrigin.Begin);
+        using var reader = new StreamReader(file);
+        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var end = lines.LastOrDefault(l => l.Contains("PANIC:", StringComparison.Ordinal) || l.Contains("FATAL:", StringComparison.Ordinal)) ?? lines.LastOrDefault();
+        return end is { Length: > LongestReason } ? end[..LongestReason] + "…" : end;
+    }
+
     private static string LastLine(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
 }

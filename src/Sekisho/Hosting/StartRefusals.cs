@@ -37,7 +37,7 @@ internal static class StartRefusals
         $"データフォルダーが壊れています({file}: {why})。", "sekisho restore で控えから戻すか、新しい --data で始めてください。中身は消していません。");
 
     internal static Refusal NoCluster(string why) => new("start.database",
-        $"データベースを起動できませんでした({why})。", "表示された記録を確かめ、原因を取り除いてから、もう一度実行してください。");
+        $"データベースを起動できませんでした({why})。", "括弧の中の理由を取り除いてから、もう一度実行してください。データが壊れているときは、sekisho restore で控えから別の --data に戻せます。中身は消していません。");
 
     internal static Refusal ExternalDatabase(string why) => new("start.database",
         $"SEKISHO_DATABASE のデータベースを使えません({why})。", "サーバーが動いていること、接続の文字列、その利用者が役割とデータベースを作れること(CREATEROLE、CREATEDB)を確かめてください。");

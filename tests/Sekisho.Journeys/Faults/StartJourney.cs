@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Sekisho.Journeys.Support;
 
 namespace Sekisho.Journeys.Faults;
@@ -57,6 +58,37 @@ public sealed class StartJourney(FaultyCity city) : IDisposable
         Refused(await UpAsync(Path.Combine(closed, "data")), Environment, closed, "--data");
     }
 
+    /// <summary>An installation that ran: its disk may only be read now, or the database's files are damaged.</summary>
+    [Fact]
+    public async Task A_read_only_disk_and_a_damaged_database_are_refused_and_left_as_they_are()
+    {
+        await using var at = await Installation.StartAsync("none");
+        await at.StopAsync();
+        Refused(await Command.RunAsync(ReadOnly(at.Data)[0], [.. ReadOnly(at.Data)[1..], Path.Combine(Checkout.Root, "sekisho"), "up", "--yes", "--data", at.Data]), Environment, at.Data, "読み取り専用", "--data");
+        foreach (var (file, said) in new[] { ("PG_VERSION", "データフォルダーが壊れています"), ("global/pg_control", "データベースを起動できませんでした") })
+        {
+            var damaged = Path.Combine(at.Data, "postgres", file);
+            var sound = await File.ReadAllBytesAsync(damaged);
+            await File.WriteAllBytesAsync(damaged, []);
+            Refused(await UpAsync(at.Data), Environment, said, file, "restore");
+            (await File.ReadAllBytesAsync(damaged)).ShouldBeEmpty();
+            await File.WriteAllBytesAsync(damaged, sound);
+        }
+        await at.UpAsync();
+    }
+
+    /// <summary>The program runs, so that people see why; no mail is taken.</summary>
+    [Fact]
+    public async Task Without_a_sandbox_it_says_so_and_stays_closed_for_mail()
+    {
+        await using var at = await Installation.StartAsync("none", twist: new() { Within = NoSandboxes });
+        at.Said.ShouldContain("安全な隔離環境を作れません");
+        at.Said.ShouldContain("メールは受け付けません(451)");
+        at.Said.ShouldContain("bubblewrap");
+        using var status = JsonDocument.Parse((await at.VerbAsync("status", "--json")).Out);
+        status.RootElement.GetProperty("sandbox").GetBoolean().ShouldBeFalse();
+    }
+
     [MountFact]
     public async Task A_full_disk_is_named()
     {
@@ -91,6 +123,16 @@ public sealed class StartJourney(FaultyCity city) : IDisposable
         if (Directory.Exists(Path.Combine(folder, "closed"))) File.SetUnixFileMode(Path.Combine(folder, "closed"), (UnixFileMode)0b111_000_000);
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>A command that runs the one behind it where the folder cannot be written.</summary>
+    private static string[] ReadOnly(string data) => MountFactAttribute.Allowed
+        ? ["/usr/bin/unshare", "-m", "sh", "-c", "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\" && exec \"$@\"", data]
+        : ["/usr/bin/bwrap", "--dev-bind", "/", "/", "--ro-bind", data, data, "--"];
+
+    /// <summary>A machine on which no sandbox can be made: for root one without a working bubblewrap, for a person one that forbids further namespaces.</summary>
+    private static IReadOnlyList<string> NoSandboxes { get; } = MountFactAttribute.Allowed
+        ? ["/usr/bin/unshare", "-m", "sh", "-c", "mount --bind /bin/false /usr/bin/bwrap && exec \"$@\"", "sh"]
+        : ["/usr/bin/bwrap", "--dev-bind", "/", "/", "--unshare-user", "--disable-userns", "--"];
 
     private static string FolderForEverybody()
     {

@@ -32,6 +32,13 @@ internal sealed class PostfixSink : IAsyncDisposable
             .Where(f => !f[folder.Length..].Contains("/tmp/", StringComparison.Ordinal)) // a maildir writes there first
             .OrderBy(File.GetLastWriteTimeUtc).Select(File.ReadAllBytes)];
 
+    /// <summary>To whom the mail was handed over, as the peer wrote it above the mail: a maildir's <c>Delivered-To</c>, smtp-sink's <c>X-Rcpt-Args</c>.</summary>
+    public static IReadOnlyList<string> Recipients(byte[] mail)
+    {
+        var head = System.Text.Encoding.Latin1.GetString(mail).Split("\n\n")[0].Split("\r\n\r\n")[0];
+        return [.. head.Split('\n').Select(l => l.Split(' ', 2)).Where(l => l[0] is "Delivered-To:" or "X-Rcpt-Args:").Select(l => l[1].Trim().Split(' ')[0].Trim('<', '>'))];
+    }
+
     public async Task<byte[]> WaitForAsync(string text, TimeSpan limit)
     {
         var needle = System.Text.Encoding.UTF8.GetBytes(text);

@@ -22,7 +22,7 @@ public sealed class AccessDatabase : TestDatabase
 
     protected override async Task StartedAsync() => await RunAsync<bool>("test.people", async (work, ct) =>
     {
-        foreach (var person in new[] { "p1", "p2", "p3", "p4", "p5", "p6" })
+        foreach (var person in new[] { "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10" })
             await work.PutSubjectAsync(new Subject(new TargetRef(TargetKind.Person, person), person, "MAYOR", "u1", null, null), ct);
         work.Audit("test.thing.done", new Dictionary<string, object>(StringComparer.Ordinal));
         return true;

@@ -52,12 +52,25 @@ public sealed class PolicyPagesTests(WebSite site) : IClassFixture<WebSite>
         article.ShouldContain("未確認");
         (await CleanAsync(browser, "/policy/article?path=art7/par1/item1")).ShouldContain("第7条");
         (await CleanAsync(browser, "/policy/" + Document + "/text")).ShouldContain("id=\"c-art26\"");
+        await NamesOfThisCityAsync(browser);
         var missing = await browser.GetAsync("/policy/" + Document + "/articles/art99");
         (missing.Status, missing.Body).ShouldBe((404, (await browser.GetAsync("/no-such-page")).Body));
         await browser.GetAsync("/language?to=en&back=/policy");
         foreach (var page in new[] { "/policy", "/policy/" + Document + "/articles/art12", "/policy/" + Document + "/text", "/policy/scope", "/policy/" + Document + "/import" })
             (await browser.GetAsync(page)).Body.ShouldNotContain("⟦policy", Case.Sensitive, page);
         await browser.GetAsync("/language?to=ja&back=/policy");
+    }
+
+    /// <summary>The bar names the role as the text does, and two 附則 are told apart by their days.</summary>
+    private static async Task NamesOfThisCityAsync(Browser browser)
+    {
+        var board = await CleanAsync(browser, "/conformity");
+        Regex.Match(board, "<summary class=\"role\">.*?<span>([^<]*)</span>", RegexOptions.NonBacktracking | RegexOptions.Singleline).Groups[1].Value.ShouldBe("最高情報セキュリティ責任者");
+        foreach (var page in new[] { board, await CleanAsync(browser, "/policy?q=附則") })
+        {
+            page.ShouldContain("令和6年4月1日から施行する");
+            page.ShouldContain("令和8年4月1日から施行する");
+        }
     }
 
     private async Task ScopeAsync(Browser browser)

@@ -1,17 +1,14 @@
 using Sekisho.Platform;
 using Sekisho.Policy.Packs;
-using Sekisho.Shell;
 
 namespace Sekisho.Hosting.Cities;
 
-/// <summary>Tells the pages which city this is, once its pack is known.</summary>
+/// <summary>Opens the applied pack before the first page is shown: from it the pages know the city's name and its words for the roles.</summary>
 internal static class CityName
 {
     internal static async Task ShowAsync(IServiceProvider services, CancellationToken ct)
     {
         await using var read = await services.GetRequiredService<Database>().ReadAsync(ct);
-        if (await services.GetRequiredService<PackLibrary>().AppliedAsync(read, ct) is not { } applied) return;
-        var installation = services.GetRequiredService<Installation>();
-        installation.Value = installation.Value with { CityName = applied.Pack.City };
+        await services.GetRequiredService<PackLibrary>().AppliedAsync(read, ct);
     }
 }

@@ -59,6 +59,52 @@ public sealed class LeaversTests(AccessDatabase database) : IClassFixture<Access
     }
 
     [Fact]
+    public async Task Who_is_appointed_again_later_has_the_account_back_and_changes_the_password_first()
+    {
+        var (account, token) = await SignedInAsync("s3007", "p7");
+        await SaysAsync("p7", "retired", Today.AddDays(-3));
+        await database.SealAsync();
+        (await StateAsync(account)).ShouldBe("stopped");
+        await SaysAsync("p7", "active", Today.AddDays(1));
+        await database.SealAsync();
+        (await StateAsync(account)).ShouldBe("stopped", "the new term has not begun");
+        database.Time.Advance(TimeSpan.FromDays(1));
+        await database.Get<Leavers>().RunAsync(CancellationToken.None);
+        (await StateAsync(account)).ShouldBe("active");
+        (await SessionAsync(token)).ShouldBeNull("the old session stays ended");
+        (await database.SqlAsync($"select must_change_password and left_on is null and stopped_at is null from access.account where id = '{account}'")).ShouldBe(true);
+        (await database.SqlAsync($"select count(*) from platform.record where name = 'credential.issued' and body->'payload'->>'account_id' = '{account}'")).ShouldBe(2L);
+    }
+
+    [Fact]
+    public async Task The_list_of_people_gives_back_neither_an_administrators_account_nor_one_stopped_by_hand()
+    {
+        var administrator = await database.AccountAsync("s3008", "p8", administrator: true);
+        var (lost, _) = await SignedInAsync("s3009", "p9");
+        await SaysAsync("p8", "retired", Today);
+        await database.SealAsync();
+        (await database.Get<AccountService>().StopAsync(IdSource.Random.Next(), Actor.Service("test"), lost, await VersionAsync(lost), "lost", database.Time.GetUtcNow(), CancellationToken.None)).IsOk.ShouldBeTrue();
+        await SaysAsync("p8", "active", Today);
+        await SaysAsync("p9", "active", Today);
+        await database.SealAsync();
+        (await StateAsync(administrator), await StateAsync(lost)).ShouldBe(("stopped", "stopped"));
+
+        foreach (var account in new[] { administrator, lost })
+            (await RestoreAsync(account)).IsOk.ShouldBeTrue();
+        (await StateAsync(administrator), await StateAsync(lost)).ShouldBe(("active", "active"));
+        (await RestoreAsync(lost)).Refusals.ShouldHaveSingleItem().Stage.ShouldBe("access.account.active");
+    }
+
+    [Fact]
+    public async Task An_administrator_restores_nobody_who_left()
+    {
+        var (account, _) = await SignedInAsync("s3010", "p10");
+        await SaysAsync("p10", "retired", Today);
+        await database.SealAsync();
+        (await RestoreAsync(account)).Refusals.ShouldHaveSingleItem().Stage.ShouldBe("access.account.left");
+    }
+
+    [Fact]
     public async Task No_account_is_made_for_somebody_who_left()
     {
         await SaysAsync("p5", "retired", Today);
@@ -106,6 +152,11 @@ public sealed class LeaversTests(AccessDatabase database) : IClassFixture<Access
         work.Audit("test.thing.done", new Dictionary<string, object>(StringComparer.Ordinal));
         return true;
     });
+
+    private async Task<Result<string>> RestoreAsync(string account) =>
+        await database.Get<AccountService>().RestoreAsync(IdSource.Random.Next(), Actor.Service("test"), account, await VersionAsync(account), "晴れた日は歩いて川まで行く", CancellationToken.None);
+
+    private async Task<int> VersionAsync(string account) => (int)(await database.SqlAsync($"select row_version from access.account where id = '{account}'"))!;
 
     private async Task<string> StateAsync(string account) => (string)(await database.SqlAsync($"select state from access.account where id = '{account}'"))!;
 

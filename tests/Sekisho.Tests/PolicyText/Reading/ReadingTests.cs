@@ -33,6 +33,13 @@ public sealed class ReadingTests
             "enacted 2019-04-01  meta1", "revised 2026-04-01  meta2", "dated  関所町訓令第12号 meta3",
             "supersedes 2005 関所町訓令第5号 amend", "effective 2026-04-02  suppl"]);
 
+    [Theory]
+    [InlineData("この要綱は、令和８年４月２日から施行する。", "令和8年4月2日から施行する")]
+    [InlineData("（平成30年3月20日 市長決裁）", "平成30年3月20日市長決裁")]
+    [InlineData("改正後の規定は、平成31年4月1日から適用し、旧い規定は、廃する。", "平成31年4月1日から適用し")]
+    [InlineData("別に定める日から施行する。", null)]
+    public void A_supplement_is_called_by_its_day(string text, string? words) => PrintedHistory.DateWords(text).ShouldBe(words);
+
     [Fact]
     public void Words_the_document_defines() => DefinedTerms.Read(Own).Select(t => t.Term + " " + t.Path).ShouldBe(["端末 art1/item1", "媒体 art1/item2"]);
 
