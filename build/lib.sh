@@ -87,7 +87,7 @@ build_program() {
   if [ ! -f "$PROGRAM/complete" ]; then
     say "プログラムを作っています(初回と更新時だけ) …"
     rm -rf "$PROGRAM"
-    quietly env -u SEKISHO_FAST dotnet publish "$ROOT/src/Sekisho/Sekisho.csproj" -c Release -o "$PROGRAM" -nologo -v quiet -clp:NoSummary -nodeReuse:false -p:UseAppHost=false >&2 7>&- ||
+    quietly env -u SEKISHO_FAST dotnet publish "$ROOT/src/Sekisho/Sekisho.csproj" -c Release -o "$PROGRAM" -nologo -v quiet -clp:NoSummary -nodeReuse:false -p:UseAppHost=false -p:SekishoAhead=true >&2 7>&- ||
       fail 6 "プログラムを作れませんでした。上の行を見てください。"
     copy_runtime "$PROGRAM"
     touch "$PROGRAM/complete"
