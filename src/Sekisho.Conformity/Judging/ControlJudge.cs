@@ -63,7 +63,8 @@ internal static class ControlJudge
         if (record.Targets.Any(t => t.Kind == kind)) return record.Targets.Where(t => t.Kind == kind);
         if (kind == TargetKind.ZonePair)
             return record.Text("src_zone") is { } from && record.Text("dst_zone") is { } to ? [TargetRef.ZonePair(from, to)] : [];
-        return record.Text(kind.Code() + "_id") is { Length: > 0 } id ? [new TargetRef(kind, id)] : [];
+        if (record.Text(kind.Code() + "_id") is not { Length: > 0 } id) return [];
+        return [TargetRef.Parse(id) is { } written && written.Kind == kind ? written : new TargetRef(kind, id)];
     }
 
     private static TargetResult One(JudgeInput input, Control control, RuleScope scope, TargetRef target)

@@ -11,7 +11,7 @@ internal readonly record struct Moment(DateTimeOffset At, bool IsDay)
     public static Moment? Of(SealedRecord record, string field) =>
         FieldReader.Time(record, field) is { } at ? new Moment(at, FieldReader.IsDay(record, field)) : null;
 
-    public Moment Plus(RuleScope scope, Operand? span) => span is { } s ? this with { At = scope.Later(At, s) } : this;
+    public Moment Plus(RuleScope scope, IReadOnlyList<Operand>? spans) => this with { At = (spans ?? []).Aggregate(At, scope.Later) };
     public bool IsAfter(Moment other) => IsDay || other.IsDay ? JapanTime.Day(At) > JapanTime.Day(other.At) : At > other.At;
 
     /// <summary>Whether it lies longer ago than all the spans together.</summary>

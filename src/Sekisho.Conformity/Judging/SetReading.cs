@@ -66,13 +66,13 @@ internal sealed class SetReading(RuleScope scope, TargetRef? target)
         return newest.Values.OrderBy(r => r.Leaf);
     }
 
-    /// <summary>The record once for each item of its list field, with that item in the field; of an item "name=value" the name there and the value in "value".</summary>
-    private static IEnumerable<SealedRecord> Items(SealedRecord record, string field)
+    /// <summary>The record once for each item of its list field, with that item in the field it goes by; of an item "name=value" the name there and the value in "value".</summary>
+    private static IEnumerable<SealedRecord> Items(SealedRecord record, ListItem each)
     {
-        foreach (var item in record.List(field))
+        foreach (var item in record.List(each.Field))
         {
             var cut = item.IndexOf('=', StringComparison.Ordinal);
-            var payload = new Dictionary<string, object>(record.Payload, StringComparer.Ordinal) { [field] = cut < 0 ? item : item[..cut] };
+            var payload = new Dictionary<string, object>(record.Payload, StringComparer.Ordinal) { [each.As] = cut < 0 ? item : item[..cut] };
             if (cut >= 0) payload["value"] = item[(cut + 1)..];
             yield return record with { Payload = payload };
         }

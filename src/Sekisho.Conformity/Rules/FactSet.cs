@@ -12,6 +12,6 @@ public sealed record FactSet(
     Operand? Window,
     IReadOnlyList<string> LatestBy,
     SetPeriod Period,
-    string? Each,
+    ListItem? Each,
     IReadOnlyList<FieldTest> Tests,
     IReadOnlyList<SetJoin> Joins);

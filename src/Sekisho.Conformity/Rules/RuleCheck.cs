@@ -57,19 +57,23 @@ internal static class RuleCheck
     private static void Fields(Rule rule, YamlMap map, FactSet set)
     {
         var schemas = Roots(rule, set).Select(FactSchema.Find).OfType<FactSchema>().ToList();
-        var mine = set.Tests.Select(t => t.Field).Concat(set.LatestBy).Concat(set.Joins.SelectMany(Mine)).Concat(set.Tests.Select(t => t.Of).Append(set.Each).OfType<string>())
+        var mine = set.Tests.Select(t => t.Field).Concat(set.LatestBy).Concat(set.Joins.SelectMany(Mine)).Concat(set.Tests.Select(t => t.Of).OfType<string>())
             .Concat(set.Tests.Where(t => t.Kind is TestKind.SameAs or TestKind.NotAfter or TestKind.After).SelectMany(t => t.Values.Select(v => v.Text)));
-        foreach (var field in mine.Where(f => !InAll(schemas, f))) map.Problem("sets", $"集まり「{set.Name}」の事実に欄「{field}」はありません。");
+        foreach (var field in mine.Except(Items(rule, set)).Concat(set.Each is { } each ? [each.Field] : Array.Empty<string>()).Where(f => !InAll(schemas, f))) map.Problem("sets", $"集まり「{set.Name}」の事実に欄「{field}」はありません。");
         foreach (var join in set.Joins.Where(j => rule.Sets.ContainsKey(j.Set)))
         {
             var theirs = Roots(rule, rule.Sets[join.Set]).Select(FactSchema.Find).OfType<FactSchema>().ToList();
-            foreach (var field in Theirs(join).Where(f => !InAll(theirs, f)))
+            foreach (var field in Theirs(join).Except(Items(rule, rule.Sets[join.Set])).Where(f => !InAll(theirs, f)))
                 map.Problem("sets", $"集まり「{join.Set}」の事実に欄「{field}」はありません。");
         }
     }
 
     private static IEnumerable<string> Mine(SetJoin join) => join.On.Select(o => o.Mine).Concat(join.Order is { } order ? [order.Mine] : []);
     private static IEnumerable<string> Theirs(SetJoin join) => join.On.Select(o => o.Theirs).Concat(join.Order is { } order ? [order.Theirs] : []);
+
+    /// <summary>Names that an item of a list goes by in this set or one it is made of.</summary>
+    private static IEnumerable<string> Items(Rule rule, FactSet set, int depth = 0) => depth > 16 ? [] : (set.Each is { } each ? [each.As] : Array.Empty<string>())
+        .Concat(set.From.SelectMany(f => rule.Sets.TryGetValue(f, out var s) ? Items(rule, s, depth + 1) : []));
 
     private static bool InAll(List<FactSchema> schemas, string field) =>
         Envelope.Contains(field) || schemas.All(s => s.Fields.Any(f => string.Equals(f.Name, field, StringComparison.Ordinal)));

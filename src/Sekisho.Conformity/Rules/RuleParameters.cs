@@ -10,8 +10,8 @@ internal static class RuleParameters
         return operands.Where(o => o.IsParameter).Select(o => o.ParameterName).Distinct(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<Operand> Of(FactSet set) => set.Tests.SelectMany(t => t.Values).Concat(set.Tests.Select(t => t.Plus)
-        .Concat(set.Joins.Select(j => j.Order?.Plus)).Append(set.Window).OfType<Operand>());
+    private static IEnumerable<Operand> Of(FactSet set) => set.Tests.SelectMany(t => t.Values.Concat(t.Plus ?? []))
+        .Concat(set.Joins.SelectMany(j => j.Order?.Plus ?? [])).Concat(set.Window is { } window ? [window] : []);
 
     private static IEnumerable<Operand> Of(Condition condition) => condition switch
     {

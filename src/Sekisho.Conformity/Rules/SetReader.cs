@@ -21,7 +21,7 @@ internal static class SetReader
             _ => BadPeriod(map),
         };
         var window = map.OptionalText("window") is { } w ? new Operand(w) : (Operand?)null;
-        var set = new FactSet(name, facts, from, of == "target", window, map.Texts("latest_by"), period, map.OptionalText("each"),
+        var set = new FactSet(name, facts, from, of == "target", window, map.Texts("latest_by"), period, Each(map),
             [.. map.Maps("where").Select(Test)], [.. Joins(map, "with", keeps: true), .. Joins(map, "without", keeps: false)]);
         map.Done();
         return set;
@@ -51,6 +51,17 @@ internal static class SetReader
         }
     }
 
+    /// <summary>A list field, or list: field when its items are the values of another field.</summary>
+    private static ListItem? Each(YamlMap map)
+    {
+        if (!map.Has("each")) return null;
+        if (map.Scalar("each") is { } list) return new ListItem(list, list);
+        if (map.Map("each") is not { } pair || pair.Keys.FirstOrDefault() is not { } field) return null;
+        var item = new ListItem(field, pair.Text(field));
+        pair.Done();
+        return item;
+    }
+
     private static JoinOrder? Order(YamlMap join)
     {
         var plus = Plus(join);
@@ -62,11 +73,11 @@ internal static class SetReader
                 pair.Done();
                 return order;
             }
-        if (plus is not null) join.Problem("plus", "「plus」は not_after か after と共に書きます。");
+        if (plus.Count > 0) join.Problem("plus", "「plus」は not_after か after と共に書きます。");
         return null;
     }
 
-    private static Operand? Plus(YamlMap map) => map.OptionalText("plus") is { } plus ? new Operand(plus) : null;
+    private static List<Operand> Plus(YamlMap map) => [.. map.Texts("plus").Select(p => new Operand(p))];
 
     private static readonly (string Key, TestKind Kind)[] Kinds =
     [
@@ -84,7 +95,7 @@ internal static class SetReader
         if (map.Flag("empty") is { } empty) found.Add(new FieldTest(field, empty ? TestKind.Empty : TestKind.Present, []));
         var (of, plus) = (map.OptionalText("of"), Plus(map));
         if (of is not null && !found.Exists(t => t.Kind is TestKind.AtLeast or TestKind.AtMost or TestKind.Above or TestKind.Below)) map.Problem("of", "「of」は数の比べと共に書きます。");
-        if (plus is not null && !found.Exists(t => t.Kind is TestKind.NotAfter or TestKind.After)) map.Problem("plus", "「plus」は not_after か after と共に書きます。");
+        if (plus.Count > 0 && !found.Exists(t => t.Kind is TestKind.NotAfter or TestKind.After)) map.Problem("plus", "「plus」は not_after か after と共に書きます。");
         map.Done();
         if (found.Count == 1) return found[0] with { Of = of, Plus = plus };
         map.Problem("field", $"欄「{field}」に問う事は一つだけ書きます。");

@@ -46,6 +46,9 @@ internal sealed class YamlMap(string path, YamlMappingNode node, List<PackProble
         return null;
     }
 
+    /// <summary>The text at the key when it is plain text.</summary>
+    public string? Scalar(string key) => Find(key) is YamlScalarNode { Value: { Length: > 0 } text } ? text : null;
+
     /// <summary>A list of texts; a single text counts as a list of one; a missing key as an empty list.</summary>
     public IReadOnlyList<string> Texts(string key)
     {
