@@ -6,7 +6,7 @@ using Sekisho.Kernel.Verdicts;
 namespace Sekisho.Conformity.Judging;
 
 /// <summary>
-/// Shared rule 5: a 特例 counts while it has a resolution and an end, has not ended, and every control named as its compensation conforms.
+/// Shared rule 5: a 特例 counts while it has a resolution that was adopted with a quorum and an end, has not ended, and every control named as its compensation conforms.
 /// In a city without such an article (exception.enabled) it is recorded and changes nothing.
 /// </summary>
 internal static class Exceptions
@@ -18,7 +18,7 @@ internal static class Exceptions
         var newest = new Dictionary<string, SealedRecord>(StringComparer.Ordinal);
         foreach (var record in input.Facts.All("exception.granted"))
             if (record.OccurredAt <= input.AsOf && record.Text("exception_id") is { } id) newest[id] = record;
-        return [.. newest.Values.Where(r => !ended.Contains(r.Text("exception_id")) && Holds(r, input.Today, before)).OrderBy(r => r.Leaf)];
+        return [.. newest.Values.Where(r => !ended.Contains(r.Text("exception_id")) && IsResolved(input, r) && Holds(r, input.Today, before)).OrderBy(r => r.Leaf)];
     }
 
     public static ControlResult Apply(ControlResult result, IReadOnlyList<SealedRecord> exceptions, Func<IReadOnlyList<TargetResult>, ControlResult> rollUp)
@@ -30,10 +30,16 @@ internal static class Exceptions
         return rollUp(targets);
     }
 
+    private static bool IsResolved(JudgeInput input, SealedRecord exception)
+    {
+        var decisions = input.Facts.All("committee.decision.made").Where(d => d.OccurredAt <= input.AsOf && d.Text("decision_id") == exception.Text("decision_id"));
+        return decisions.LastOrDefault() is { } decision && decision.Text("result") == "adopted" && decision.Number("quorum_met") == 1;
+    }
+
     private static bool Holds(SealedRecord record, DateOnly today, IReadOnlyDictionary<string, ControlResult> before)
     {
         var compensation = record.List("compensation_control_ids");
-        return record.Text("decision_id") is { Length: > 0 } && record.Date("valid_to") is not null && Periods.IsInForce(record, today)
+        return record.Date("valid_to") is not null && Periods.IsInForce(record, today)
             && compensation.Count > 0 && compensation.All(c => before.TryGetValue(c, out var r) && r.City.Verdict == Verdict.Conforming);
     }
 

@@ -16,6 +16,9 @@ public sealed class FactIndex
     /// <summary>How many leaves were seen, audit records included: n of [0, n).</summary>
     public long LeafCount { get; private set; }
 
+    /// <summary>The latest time any of those leaves was recorded: the clock was there once, so now cannot be earlier.</summary>
+    public DateTimeOffset NewestAt { get; private set; } = DateTimeOffset.MinValue;
+
     public static FactIndex Of(IEnumerable<SealedRecord> records)
     {
         var index = new FactIndex();
@@ -30,6 +33,7 @@ public sealed class FactIndex
         {
             if (record.Leaf < LeafCount) throw new ArgumentException($"Leaf {record.Leaf} came after {LeafCount - 1}.", nameof(records));
             LeafCount = record.Leaf + 1;
+            if (record.RecordedAt > NewestAt) NewestAt = record.RecordedAt;
             if (!record.IsFact) continue;
             List(byName, record.Name).Add(record);
             foreach (var target in record.Targets) List(byTarget, (record.Name, target)).Add(record);

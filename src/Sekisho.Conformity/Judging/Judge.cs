@@ -27,7 +27,7 @@ public static class Judge
             : Compute(input, c => c.Rule is { } rule && rule.FactNames.Any(arrived.Contains) ? null : previous.Controls.GetValueOrDefault(c.Id));
 
     /// <summary>Facts every control may depend on.</summary>
-    private static readonly string[] Shared = ["org.unit.recorded", "org.target.assigned", Control.StatementFact, "exception.granted", "exception.expired"];
+    private static readonly string[] Shared = ["org.unit.recorded", "org.target.assigned", Control.StatementFact, "exception.granted", "exception.expired", "committee.decision.made"];
 
     private static JudgeResult Compute(JudgeInput input, Func<Control, ControlResult?> known)
     {

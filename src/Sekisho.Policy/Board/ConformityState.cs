@@ -23,6 +23,8 @@ internal sealed class ConformityState(LedgerReader ledger) : IDisposable
     private readonly Dictionary<string, LastVerdict> written = new(StringComparer.Ordinal);
     private Latest? latest;
     private DateTimeOffset wholeAt;
+    /// <summary>The first leaf that should be there and is not: somebody took evidence away, so nothing may be said any more.</summary>
+    private long? missing;
 
     private sealed record Latest(string PackDigest, JudgeResult Result);
 
@@ -35,13 +37,16 @@ internal sealed class ConformityState(LedgerReader ledger) : IDisposable
     /// <summary>Reads on from the ledger to its end. Needs the lock.</summary>
     public async Task CatchUpAsync(CancellationToken ct)
     {
+        var size = await ledger.SizeAsync(ct);
         await foreach (var record in ledger.ReadAsync(facts.LeafCount, null, ct)) Take(record);
+        if (facts.LeafCount < size) missing ??= facts.LeafCount;
     }
 
     /// <summary>Takes records that were handed over; those already known are passed by. Needs the lock.</summary>
     public void Take(SealedRecord record)
     {
         if (record.Leaf < facts.LeafCount) return;
+        if (record.Leaf > facts.LeafCount) missing ??= facts.LeafCount;
         facts.Add([record]);
         if (!record.IsFact) return;
         arrived.Add(record.Name);
@@ -50,9 +55,14 @@ internal sealed class ConformityState(LedgerReader ledger) : IDisposable
 
     public const string ClauseFact = "clause.verdict.computed";
 
-    /// <summary>The board of this moment. Needs the lock.</summary>
+    /// <summary>
+    /// The board of this moment. A clock that was set back makes nothing young again: now is at least when the newest record was written. Needs the lock.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A leaf of the ledger is missing.</exception>
     public JudgeResult Judge(AppliedPack applied, DateTimeOffset now)
     {
+        if (missing is { } leaf) throw new InvalidOperationException($"Leaf {leaf} of the ledger is missing.");
+        now = now < facts.NewestAt ? facts.NewestAt : now;
         var input = Input(applied, facts, now);
         var whole = latest is null || latest.PackDigest != applied.Pack.Digest.Hex || now - wholeAt >= WholeEvery || now < wholeAt;
         if (!whole && arrived.Count == 0) return latest!.Result;

@@ -77,6 +77,7 @@ public sealed class CommonRuleTests
     public void An_exception_needs_resolution_end_and_holding_compensation(string decision, string until, string compensation, bool enabled, Verdict expected)
     {
         var facts = Vacant.Add("org.role.appointed", ("role_code", "SYS_OWNER"), ("person_id", "o"), ("valid_from", "@-9d")).Add("org.role.appointed", ("role_code", "SYS_ADMIN"), ("person_id", "a"), ("valid_from", "@-9d"))
+            .Add("committee.decision.made", ("decision_id", "D-1"), ("result", "adopted"), ("quorum_met", "true"))
             .Add("exception.granted", ("exception_id", "e1"), ("decision_id", decision), ("control_ids", "ORG-03"), ("compensation_control_ids", compensation), ("valid_from", "@-1d"), ("valid_to", until));
         var pack = SmallPack.With(new() { ["exception.enabled"] = enabled ? "true" : "false" }, ("ORG-03", Strength.Must));
         Judge(pack, facts).Controls["ORG-03"].City.Verdict.ShouldBe(expected);

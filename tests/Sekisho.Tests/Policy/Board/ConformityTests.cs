@@ -4,6 +4,7 @@ using Sekisho.Kernel.Facts.Organisation;
 using Sekisho.Kernel.Facts.Policy;
 using Sekisho.Kernel.Facts.Watch;
 using Sekisho.Kernel.Verdicts;
+using Sekisho.Policy.Board;
 
 namespace Sekisho.Tests.Policy.Board;
 
@@ -118,5 +119,38 @@ public sealed class ConformityTests : IAsyncLifetime
         await db.Clock.TickAsync(default);
         var told = await db.VerdictsAsync("art1");
         told.Select(v => v.Text("base_verdict")).ShouldBe(["unknown", "failed"]);
+    }
+
+    [Fact]
+    public async Task A_clock_set_back_makes_no_old_probe_young()
+    {
+        await db.FactAsync(Route, new MailAccepted("mail-1", "Z_INET", "Z_LGWAN"), new MailSanitised("mail-1", BodyToText: true, Outcome: "cleaned"), new SecurityFunctionChecked("gate.mail", "sekisho-gate", "passed"));
+        await db.SealAsync();
+        (await db.BoardAsync()).Result.Controls["SAN-01"].City.Verdict.ShouldBe(Verdict.Conforming);
+        var then = db.Time.GetUtcNow();
+        db.Time.Advance(TimeSpan.FromMinutes(20));
+        await db.FactAsync(Ciso());
+        await db.SealAsync();
+
+        db.Time.Set(then.AddMinutes(5));
+        (await db.BoardAsync()).Result.Controls["SAN-01"].City.Verdict.ShouldBe(Verdict.Unmeasurable);
+    }
+
+    [Theory]
+    [InlineData("mail.released")]
+    [InlineData("security_function.checked")]
+    public async Task A_ledger_with_a_record_taken_out_is_judged_no_more(string name)
+    {
+        await db.FactAsync(Route, new MailReleased("mail-1", "Z_INET", "Z_LGWAN"), new MailAccepted("mail-1", "Z_INET", "Z_LGWAN"), new SecurityFunctionChecked("gate.mail", "sekisho-gate", "passed"));
+        await db.SealAsync();
+        var leaf = 0L;
+        await foreach (var record in db.Ledger.ReadAsync(0)) if (record.Name == name) leaf = record.Leaf;
+        await db.SqlAsync(FormattableString.Invariant($"set session_replication_role = replica; delete from platform.leaf where number = {leaf}; set session_replication_role = origin"));
+
+        using var state = new ConformityState(db.Ledger);
+        using var held = await state.LockAsync(default);
+        await state.CatchUpAsync(default);
+        var applied = (await db.BoardAsync()).Applied;
+        Should.Throw<InvalidOperationException>(() => state.Judge(applied, db.Time.GetUtcNow())).Message.ShouldContain(leaf.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 }
