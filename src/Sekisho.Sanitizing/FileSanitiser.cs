@@ -2,12 +2,18 @@ using System.Text;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Sanitizing.Archives;
+using Sekisho.Sanitizing.Cards;
 using Sekisho.Sanitizing.HtmlBodies;
 using Sekisho.Sanitizing.Identification;
 using Sekisho.Sanitizing.Images;
+using Sekisho.Sanitizing.Legacy;
+using Sekisho.Sanitizing.Mail;
+using Sekisho.Sanitizing.Mapi;
 using Sekisho.Sanitizing.Names;
+using Sekisho.Sanitizing.Odf;
 using Sekisho.Sanitizing.Office;
 using Sekisho.Sanitizing.Pdf;
+using Sekisho.Sanitizing.Rtf;
 using Sekisho.Sanitizing.TextFiles;
 
 namespace Sekisho.Sanitizing;
@@ -50,6 +56,8 @@ public static class FileSanitiser
         if (context.Depth > context.Limits.Depth) throw new FileStop("LM-05", Outcome.Blocked, seen.Name.Name, new Dictionary<string, string> { ["n"] = Show.Number(context.Limits.Depth) });
         var found = Identifier.Identify(b, context.Budget);
         seen.Kind = found.Kind;
+        // A compound file that does not hold together is nothing else under any name.
+        if (found is { Kind: FileKind.Cfb, Broken: { } loop }) throw loop;
         if (found.Polyglot.Count > 0) throw new FileStop("ID-06", Outcome.Blocked, seen.Name.Name, new Dictionary<string, string> { ["type"] = found.Polyglot[0].Code() });
         var kind = DeclaredTypes.Agree(seen.Name, found.Kind, context.Policy, log);
         if (kind == FileKind.Unknown && DeclaredTypes.IsTextName(seen.Name) && TextGuess.Tolerant(b) is not null) kind = seen.Name.Extension is "csv" or "tsv" ? FileKind.Csv : FileKind.Text;
@@ -104,6 +112,38 @@ public static class FileSanitiser
                 return (TarFile.Rebuild(b, context, log, children), FileKind.Zip);
             case FileKind.Gzip:
                 return (GzipFile.Rebuild(b, name, context, log, children), FileKind.Zip);
+            case FileKind.SevenZip or FileKind.Rar or FileKind.Lzh or FileKind.Bzip2 or FileKind.Xz or FileKind.Zstd or FileKind.Compress:
+                return (ToolArchive.Rebuild(b, kind, name, context, log, children), FileKind.Zip);
+            case FileKind.Doc or FileKind.Xls or FileKind.Ppt:
+                OldOffice.Survey(found.Compound!, kind, name.Name, log);
+                return ConvertedFile.Rebuild(b, kind, context, name.Name, log, children);
+            case FileKind.Rtf:
+                log.Add("RT-00", FindingAction.Rewritten, name.Name);
+                return ConvertedFile.Rebuild(RtfStrip.Run(b, name.Name, log), kind, context, name.Name, log, children);
+            case FileKind.Xlsb when found.Zip is { } book:
+                log.Add("OX-30", FindingAction.Rewritten, name.Name);
+                if (book.Entries.Any(e => Encoding.Latin1.GetString(e.RawName).Contains("vbaProject", StringComparison.OrdinalIgnoreCase))) log.Add("OX-01", FindingAction.Removed, name.Name);
+                return ConvertedFile.Rebuild(b, kind, context, name.Name, log, children);
+            case FileKind.Ics:
+                return (CalendarFile.Rebuild(b, name.Name, log), FileKind.Ics);
+            case FileKind.Vcf:
+                return (ContactFile.Rebuild(b, context, name.Name, log, children), FileKind.Vcf);
+            case FileKind.Eml:
+                var mail = MailFile.Rebuild(b, context, name.Name, log, children);
+                if (!mail.AsSpan().SequenceEqual(b)) log.Add("EM-01", FindingAction.Rewritten, name.Name);
+                return (mail, FileKind.Eml);
+            case FileKind.Msg:
+                log.Add("MS-01", FindingAction.Rewritten, name.Name);
+                return (MailFile.Rebuild(MsgFile.ToMail(found.Compound!, context, name.Name, log), context, name.Name, log, children), FileKind.Eml);
+            case FileKind.Tnef:
+                return (MailFile.Rebuild(TnefFile.ToMail(b, context, name.Name, log), context, name.Name, log, children), FileKind.Eml);
+            case FileKind.Heic:
+                return PictureFile.Photo(b, context, name.Name, log);
+            case FileKind.Emf or FileKind.Wmf:
+                return PictureFile.Metafile(b, context, name.Name, log);
+            case >= FileKind.Odt and <= FileKind.Otg when found.Zip is { } odf:
+                context.Budget.Enter(odf.Entries.Count, context.Name);
+                return (new OdfRebuilder(odf, OfficeKinds.OpenDocumentType(kind), context, log, children).Run(), kind);
             default:
                 if (OfficeKinds.Plain(kind) is { } plain && found.Zip is { } zip) return (OfficeFile.Rebuild(zip, kind, plain, context, log, children), plain);
                 throw BlockedKinds.Stop(kind, name.Name);

@@ -1,5 +1,7 @@
 using Sekisho.Kernel;
+using Sekisho.Verifying.Cards;
 using Sekisho.Verifying.Mail;
+using Sekisho.Verifying.Odf;
 using Sekisho.Verifying.Office;
 using Sekisho.Verifying.Pdf;
 using Sekisho.Verifying.Pictures;
@@ -49,6 +51,9 @@ public static class OutputVerifier
             case "pdf": PdfCheck.Run(bytes, place, report); break;
             case "zip": ArchiveCheck.Run(bytes, place, depth, report); break;
             case "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx": OfficeCheck.Run(bytes, type, place, report); break;
+            case "odt" or "ott" or "ods" or "ots" or "odp" or "otp" or "odg" or "otg": OdfCheck.Run(bytes, type, place, report); break;
+            case "ics": CalendarCheck.Run(bytes, place, report); break;
+            case "vcf": ContactCheck.Run(bytes, place, report); break;
             case "eml": MailCheck.Run(bytes, place, depth, report); break;
             default: report.Add("type", place + ":" + type); break;
         }
@@ -63,7 +68,7 @@ public static class OutputVerifier
         if (bytes is [0x89, (byte)'P', ..]) return extension is "png" or "" ? "png" : "";
         if (bytes is [0xFF, 0xD8, ..]) return extension is "jpg" or "jpeg" or "jpe" or "jfif" or "" ? "jpeg" : "";
         if (bytes is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] && extension is "pdf") return "pdf";
-        if (bytes is [(byte)'P', (byte)'K', ..]) return extension is "zip" or "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx" ? extension : "";
-        return extension is "csv" or "tsv" ? "csv" : extension is "xml" ? "xml" : TextCheck.IsTextName(extension) ? "text" : extension is "eml" ? "eml" : "";
+        if (bytes is [(byte)'P', (byte)'K', ..]) return extension is "zip" or "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx" or "odt" or "ott" or "ods" or "ots" or "odp" or "otp" or "odg" or "otg" ? extension : "";
+        return extension is "csv" or "tsv" ? "csv" : extension is "xml" ? "xml" : TextCheck.IsTextName(extension) ? "text" : extension is "eml" or "ics" or "vcf" ? extension : "";
     }
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace Sekisho.Gate.Scanning;
 
 /// <summary>clamd over its Unix socket: zINSTREAM with length-prefixed chunks, zVERSION for the definitions (clamd(8)).</summary>
-internal sealed class ClamdScanner(ScannerOptions options, TimeProvider time) : IScanner
+public sealed class ClamdScanner(ScannerOptions options, TimeProvider time) : IScanner
 {
     private const int Chunk = 64 * 1024, LongestAnswer = 1024;
 

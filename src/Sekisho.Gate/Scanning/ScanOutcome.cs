@@ -1,4 +1,4 @@
 namespace Sekisho.Gate.Scanning;
 
 /// <summary>What the scanner said of some bytes.</summary>
-internal enum ScanOutcome { Clean, Infected, Unavailable }
+public enum ScanOutcome { Clean, Infected, Unavailable }

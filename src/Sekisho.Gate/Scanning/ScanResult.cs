@@ -4,4 +4,4 @@ namespace Sekisho.Gate.Scanning;
 /// <param name="Name">Signature that matched, or why there is no answer; at most 200 characters of printable ASCII.</param>
 /// <param name="Engine">Name and version of the engine, "clamd" when it did not tell.</param>
 /// <param name="SignatureVersion">Version of the definitions, empty when unknown.</param>
-internal sealed record ScanResult(ScanOutcome Outcome, string Name, string Engine, string SignatureVersion);
+public sealed record ScanResult(ScanOutcome Outcome, string Name, string Engine, string SignatureVersion);

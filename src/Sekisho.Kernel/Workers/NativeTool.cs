@@ -16,4 +16,22 @@ public enum NativeTool
     PdfToPixels = 4,
     /// <summary>A PDF to raw bitmaps (PBM), one pixel a point (pdftoppm).</summary>
     PdfToBits = 5,
+    /// <summary>An archive (7z, RAR) to a TAR of the same members (bsdtar): unpacked and packed again in a folder of the sandbox, so that checksums are proved. Links and devices come out as such.</summary>
+    ArchiveToTar = 6,
+    /// <summary>An LZH to a TAR of the same members, names read as CP932 (bsdtar).</summary>
+    LzhToTar = 7,
+    /// <summary>bzip2, xz, zstd or compress to what is packed in it (bsdcat).</summary>
+    Decompress = 8,
+    /// <summary>DOC or RTF to DOCX (LibreOffice, macros off).</summary>
+    OfficeToDocx = 9,
+    /// <summary>XLS or XLSB to XLSX (LibreOffice, macros off).</summary>
+    OfficeToXlsx = 10,
+    /// <summary>PPT to PPTX (LibreOffice, macros off).</summary>
+    OfficeToPptx = 11,
+    /// <summary>An office document written by us to PDF (LibreOffice, macros off), to be drawn.</summary>
+    OfficeToPdf = 12,
+    /// <summary>EMF, WMF or the metafile of ODF (SVM) to PNG (LibreOffice).</summary>
+    MetafileToPng = 13,
+    /// <summary>SVG written by us to PNG (vipsthumbnail, librsvg).</summary>
+    SvgToPng = 14,
 }

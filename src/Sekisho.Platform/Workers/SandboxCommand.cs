@@ -7,7 +7,7 @@ namespace Sekisho.Platform.Workers;
 /// Builds the command line of one sandbox (rule T7, LM-17 to LM-19): no network, own processes, IPC and host name, read-only view of
 /// program, runtime, system libraries and fonts, a temporary file system, an empty environment, limits and a system call filter.
 /// </summary>
-internal sealed class SandboxCommand(SandboxOptions options, string workerFilter, string toolFilter)
+internal sealed class SandboxCommand(SandboxOptions options, string workerFilter, string toolFilter, string pairFilter)
 {
     // setsid: Ctrl-C in the terminal belongs to the parent alone, or a stop would look like a dead worker and hold a mail.
     // The shell sets the limits and opens the filter on descriptor 3; "$@" never contains a byte of anybody's input.
@@ -27,14 +27,14 @@ internal sealed class SandboxCommand(SandboxOptions options, string workerFilter
     }
 
     /// <summary>A native tool: one executable of the system and the package files it reads.</summary>
-    internal ProcessStartInfo Tool(IEnumerable<string> shown, IReadOnlyDictionary<string, string> environment, IEnumerable<string> commandLine)
+    internal ProcessStartInfo Tool(ToolCommand tool, IReadOnlyDictionary<string, string> environment)
     {
         var a = Common();
-        foreach (var path in shown) a.AddRange(["--ro-bind-try", path, path]);
+        foreach (var path in tool.Shown) a.AddRange(["--ro-bind-try", path, path]);
         foreach (var (name, value) in environment) a.AddRange(["--setenv", name, value]);
         a.Add("--");
-        a.AddRange(commandLine);
-        return Start(toolFilter, a);
+        a.AddRange(tool.CommandLine);
+        return Start(tool.MayPair ? pairFilter : toolFilter, a);
     }
 
     private List<string> Common()

@@ -11,11 +11,11 @@ internal sealed class SandboxLauncher : IDisposable
 {
     private readonly BlockingCollection<(ProcessStartInfo Start, TaskCompletionSource<Process> Done)> queue = [];
     private readonly Thread thread;
-    private readonly FilterFile workers = new(SeccompFilter.For(SyscallList.Worker)), tools = new(SeccompFilter.For(SyscallList.Tool));
+    private readonly FilterFile workers = new(SeccompFilter.For(SyscallList.Worker)), tools = new(SeccompFilter.For(SyscallList.Tool)), pairs = new(SeccompFilter.For(SyscallList.Pairing));
 
     internal SandboxLauncher(SandboxOptions options)
     {
-        Command = new SandboxCommand(options, workers.Path, tools.Path);
+        Command = new SandboxCommand(options, workers.Path, tools.Path, pairs.Path);
         thread = new Thread(Run) { IsBackground = true, Name = "sandbox-launcher" };
         thread.Start();
     }
@@ -38,6 +38,7 @@ internal sealed class SandboxLauncher : IDisposable
         queue.Dispose();
         workers.Dispose();
         tools.Dispose();
+        pairs.Dispose();
     }
 
     private void Run()

@@ -10,7 +10,7 @@ internal static class SeccompFilter
 {
     private const ushort LoadWord = 0x20, JumpEqual = 0x15, JumpGreaterOrEqual = 0x35, JumpSet = 0x45, Return = 0x06;
     private const uint OffsetNumber = 0, OffsetArchitecture = 4, OffsetFirstArgument = 16;
-    private const uint X64 = 0xC000003E, FirstX32Number = 0x40000000, CloneThread = 0x00010000;
+    private const uint X64 = 0xC000003E, FirstX32Number = 0x40000000, CloneThread = 0x00010000, Unix = 1;
     private const uint Allow = 0x7FFF0000, KillProcess = 0x80000000, NotImplemented = 0x00050000 | 38, NotPermitted = 0x00050000 | 1;
 
     /// <summary>The program's bytes for the given calls; clone is allowed for threads only unless the list names it.</summary>
@@ -28,6 +28,11 @@ internal static class SeccompFilter
         // Each test is followed by its own answer: no jump is ever longer than one instruction, whatever the length of the list.
         foreach (var number in allowed.Order())
         {
+            if (number == SyscallList.Socket)
+            {
+                p.AddRange(ThisMachineOnly());
+                continue;
+            }
             p.Add((JumpEqual, 0, 1, (uint)number));
             p.Add((Return, 0, 0, Allow));
         }
@@ -41,6 +46,16 @@ internal static class SeccompFilter
         (JumpEqual, 0, 4, SyscallList.Clone),
         (LoadWord, 0, 0, OffsetFirstArgument),
         (JumpSet, 0, 1, CloneThread),
+        (Return, 0, 0, Allow),
+        (Return, 0, 0, NotPermitted),
+    ];
+
+    /// <summary>AF_UNIX alone; what follows looks at the number of the call again.</summary>
+    private static IEnumerable<(ushort, byte, byte, uint)> ThisMachineOnly() =>
+    [
+        (JumpEqual, 0, 4, SyscallList.Socket),
+        (LoadWord, 0, 0, OffsetFirstArgument),
+        (JumpEqual, 0, 1, Unix),
         (Return, 0, 0, Allow),
         (Return, 0, 0, NotPermitted),
     ];

@@ -33,4 +33,10 @@ internal static class SyscallList
         23, 40, 57, 58, 76, 81, 82, 84, 86, 88, 90, 91, 109, 111, 121, 124, // select sendfile fork vfork truncate fchdir rename rmdir link symlink chmod fchmod setpgid getpgrp getpgid getsid
         132, 235, 261, 264, 268, 280, 316, Clone, // utime utimes futimesat renameat fchmodat utimensat renameat2 clone
     ]).ToFrozenSet();
+
+    /// <summary>socket: looked at, because a socket of this machine is fine and any other is not.</summary>
+    internal const int Socket = 41;
+
+    /// <summary>A tool that looks for a twin of itself by a socket (AF_UNIX only): connect, bind, listen, accept, shutdown besides.</summary>
+    internal static FrozenSet<int> Pairing { get; } = Tool.Concat([42, 43, 48, 49, 50, Socket]).ToFrozenSet();
 }

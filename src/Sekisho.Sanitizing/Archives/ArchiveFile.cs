@@ -11,10 +11,13 @@ internal static class ArchiveFile
 {
     internal static byte[] Rebuild(StrictZip zip, FileContext context, FindingLog log, List<ChildFile> children)
     {
-        if (zip.Entries.Any(e => e.IsEncrypted)) throw new FileStop("ZP-07", Outcome.Held, context.Name);
+        var isLocked = zip.Entries.Any(e => e.IsEncrypted);
+        if (isLocked && context.Password is null) throw new FileStop("ZP-07", Outcome.Held, context.Name);
         if (zip.CommentLength > 0) log.Add("ZP-04", FindingAction.Removed, context.Name);
         var number = 0;
-        return Pack([.. zip.Entries.Select(e => new ArchiveMember(Name(e, ++number, log), e.IsDirectory, place => zip.Read(e, place)))], context, log, children);
+        var output = Pack([.. zip.Entries.Select(e => new ArchiveMember(Name(e, ++number, log), e.IsDirectory, place => zip.Read(e, place, context.Password)))], context, log, children);
+        if (isLocked) log.Add("ZP-07", FindingAction.Rewritten, context.Name);
+        return output;
     }
 
     /// <summary>Treats and packs members of any archive.</summary>

@@ -23,7 +23,7 @@ internal static class TarFile
 
     internal static bool LooksLikeTar(byte[] b) => b.Length >= 2 * Block && b.AsSpan(257, 5).SequenceEqual("ustar"u8);
 
-    private static List<ArchiveMember> Members(byte[] b, FileContext context, FindingLog log)
+    internal static List<ArchiveMember> Members(byte[] b, FileContext context, FindingLog log)
     {
         var members = new List<ArchiveMember>();
         string? longName = null;
@@ -38,7 +38,7 @@ internal static class TarFile
             at = checked(start + (int)((size + Block - 1) / Block * Block));
             switch (type)
             {
-                case 'x': longName = Pax(b.AsSpan(start, (int)size), context.Name) ?? longName; break;
+                case 'x': longName = Pax(b.AsSpan(start, (int)size), context.Name, members.Count + 1, log) ?? longName; break;
                 case 'L': longName = Text(b.AsSpan(start, (int)size), members.Count + 1, log); break;
                 case 'g': break;
                 case '0' or '\0' or '7' or '5':
@@ -76,7 +76,7 @@ internal static class TarFile
     }
 
     /// <summary>"27 path=…\n" records; a link target or a size that differs from the header is a second reading of the same member.</summary>
-    private static string? Pax(ReadOnlySpan<byte> body, string place)
+    private static string? Pax(ReadOnlySpan<byte> body, string place, int number, FindingLog log)
     {
         string? path = null;
         while (!body.IsEmpty)
@@ -84,7 +84,7 @@ internal static class TarFile
             var space = body.IndexOf((byte)' ');
             if (space is < 1 or > 9 || !int.TryParse(body[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length <= space + 1 || length > body.Length || body[length - 1] != '\n') throw Wrong(place);
             var record = Encoding.UTF8.GetString(body[(space + 1)..(length - 1)]);
-            if (record.StartsWith("path=", StringComparison.Ordinal)) path = record[5..];
+            if (record.StartsWith("path=", StringComparison.Ordinal)) path = NameDecoder.Decode(body[(space + 6)..(length - 1)].ToArray(), true, number, log);
             if (record.StartsWith("linkpath=", StringComparison.Ordinal) || record.StartsWith("size=", StringComparison.Ordinal) || record.StartsWith("GNU.sparse", StringComparison.Ordinal)) throw Wrong(place);
             body = body[length..];
         }

@@ -41,10 +41,37 @@ internal sealed class StrictZip
         return data;
     }
 
-    private byte[] Inflate(ZipEntry entry, string place)
+    /// <summary>The same for an encrypted entry with the password a person typed; a wrong one leaves the archive held (ZP-07).</summary>
+    internal byte[] Read(ZipEntry entry, string place, string? password)
     {
-        var output = new byte[(int)entry.Size];
-        var input = new LastByteApart(bytes, entry.Start, entry.Compressed);
+        if (!entry.IsEncrypted || password is null) return Read(entry, place);
+        var method = entry.Aes?.Method ?? entry.Method;
+        if (method is not (0 or 8)) throw new FileStop("ZP-06", Outcome.Blocked, place, new Dictionary<string, string> { ["n"] = Show.Number(method) });
+        if (entry.Size > Array.MaxLength) throw new FileStop("LM-02", Outcome.Blocked, place);
+        budget.CheckRatio(entry.Compressed, entry.Size, place);
+        budget.Expand(entry.Size, place);
+        foreach (var form in ZipDecryptor.Forms(password))
+            if (ZipDecryptor.Open(bytes.AsSpan(entry.Start, entry.Compressed), entry, form) is { } packed && Opened(packed, entry, method, place) is { } data) return data;
+        throw new FileStop("ZP-07", Outcome.Held, place);
+    }
+
+    /// <summary>Null when what the password opened is not what the directory says: the password was wrong.</summary>
+    private static byte[]? Opened(byte[] packed, ZipEntry entry, int method, string place)
+    {
+        try
+        {
+            var data = method == 0 ? packed : Inflate(packed, 0, packed.Length, entry.Size, place);
+            return data.Length == entry.Size && (entry.Aes is not null && entry.Crc == 0 || Crc32.Of(data) == entry.Crc) ? data : null;
+        }
+        catch (FileStop) { return null; }
+    }
+
+    private byte[] Inflate(ZipEntry entry, string place) => Inflate(bytes, entry.Start, entry.Compressed, entry.Size, place);
+
+    private static byte[] Inflate(byte[] from, int start, int length, long size, string place)
+    {
+        var output = new byte[(int)size];
+        var input = new LastByteApart(from, start, length);
         using var inflater = new DeflateStream(input, CompressionMode.Decompress);
         try
         {

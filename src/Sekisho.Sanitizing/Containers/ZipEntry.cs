@@ -12,6 +12,8 @@ namespace Sekisho.Sanitizing.Containers;
 /// <param name="UnixMode">Upper 16 bits of the external attributes when the host is Unix, else 0.</param>
 internal sealed record ZipEntry(byte[] RawName, string? UnicodeName, int Flags, int Method, int Start, int Compressed, long Size, uint Crc, int UnixMode)
 {
+    /// <summary>WinZip AES: strength 1–3 and the method below it; null for other members.</summary>
+    internal (int Strength, int Method)? Aes { get; init; }
     internal bool IsEncrypted => (Flags & 1) != 0 || Method == 99;
     internal bool IsUtf8 => (Flags & 0x800) != 0;
     internal bool IsDirectory => RawName.Length > 0 && RawName[^1] == (byte)'/';

@@ -23,7 +23,7 @@ internal static class ZipLocalRecord
         if (end > directory) throw Conflict("size");
         CheckSizes(b, at, c, extraLength, nameLength);
         if ((flags & 8) != 0) end = SkipDescriptor(b, (int)end, c, directory);
-        var entry = new ZipEntry(c.Name, c.UnicodeName, flags, method, (int)start, (int)c.Compressed, c.Size, c.Crc, c.UnixMode);
+        var entry = new ZipEntry(c.Name, c.UnicodeName, flags, method, (int)start, (int)c.Compressed, c.Size, c.Crc, c.UnixMode) { Aes = c.Method == 99 ? c.Aes : null };
         return (Allowed(entry), (at, (int)end));
     }
 

@@ -46,13 +46,13 @@ internal static class DeclaredTypes
             _ => false,
         };
         if (lie) throw new FileStop("ID-02", Outcome.Blocked, place, new Dictionary<string, string> { ["ext"] = type, ["type"] = found.Code() });
-        if (type.StartsWith("text/", StringComparison.Ordinal) && !AnyText.Contains(found) && found is not (Empty or Rtf)) log.Add("ID-02", FindingAction.Kept, place, 1, ("ext", type), ("type", found.Code()));
+        if (type.StartsWith("text/", StringComparison.Ordinal) && !AnyText.Contains(found) && found is not (Empty or FileKind.Rtf)) log.Add("ID-02", FindingAction.Kept, place, 1, ("ext", type), ("type", found.Code()));
     }
 
     private static void CheckBlockList(CleanedName name)
     {
         // "請求書.pdf.exe" and "photo.exe.jpg": every extension in the chain that runs by double-click decides (ID-09).
-        if (Blocked.TryGetValue(name.Extension, out var rule)) throw new FileStop(rule, rule is "BK-06" ? Outcome.Held : Outcome.Blocked, name.Name);
+        if (Blocked.TryGetValue(name.Extension, out var rule)) throw rule is "MEDIA" ? new FileStop("IM-14", Outcome.Held, name.Name) : new FileStop(rule, rule is "BK-06" or "JP-01" or "JP-03" ? Outcome.Held : Outcome.Blocked, name.Name);
         // Our own note for a part that was not delivered carries that part's name (MB-09); its type is still checked as text.
         if (name.Name.EndsWith(".遮断.txt", StringComparison.Ordinal)) return;
         var parts = LookAlikes.Fold(name.Name).Split('.');
@@ -82,7 +82,7 @@ internal static class DeclaredTypes
 
     private static bool IsMacroPair(FileKind[] allowed, FileKind found) =>
         OfficeKinds.Plain(found) is { } plain && plain != found && allowed.Contains(plain)
-        || allowed.Any(k => k is Doc or Xls or Ppt) && found is (>= Docx and <= Ppam) or Rtf or Html or Eml or OfficeXml or FileKind.Xml;
+        || allowed.Any(k => k is Doc or Xls or Ppt) && found is (>= Docx and <= Ppam) or FileKind.Rtf or Html or Eml or OfficeXml or FileKind.Xml;
 
     private static FileStop Mismatch(CleanedName name, FileKind found) =>
         new("ID-02", Outcome.Blocked, name.Name, new Dictionary<string, string> { ["ext"] = name.Extension, ["type"] = found.Code() });
@@ -96,7 +96,7 @@ internal static class DeclaredTypes
         Put("htm html xhtml", Html, Text);
         Put("xml", FileKind.Xml, Svg, Text, OfficeXml, Html);
         Put("svg", Svg);
-        Put("rtf", Rtf);
+        Put("rtf", FileKind.Rtf);
         foreach (var k in (FileKind[])[Docx, Docm, Dotx, Dotm, Xlsx, Xlsm, Xltx, Xltm, Xlsb, Xlam, Pptx, Pptm, Potx, Potm, Ppsx, Ppsm, Ppam]) Put(k.Code(), k, OoxmlEncrypted);
         foreach (var k in (FileKind[])[Odt, Ods, Odp, Odg, Ott, Ots, Otp, Otg]) Put(k.Code(), k);
         Put("doc dot", Doc);
@@ -121,8 +121,9 @@ internal static class DeclaredTypes
         Put("lzh lha", Lzh);
         Put("cab", Cab);
         Put("eml", Eml, Text);
-        Put("dat", Tnef, Text);
-        Put("xdw xbd xct", DocuWorks, Cfb, Unknown);
+        Put("dat tnef", Tnef, Text);
+        Put("vcs", Ics);
+        Put("ics", Ics);
         Put("sfc p21", Sxf, Text);
         return map;
     }
@@ -141,6 +142,13 @@ internal static class DeclaredTypes
         Put("CB-01", "arj ace cpio ar deb rpm xar war");
         Put("IM-14", "ttf otf woff woff2 eot ttc");
         Put("OX-30", "xlam ppam");
+        Put("JP-01", "jaw jbw jfw jvw jxw");
+        Put("JP-02", "jhd jsd wk1 wk3 wk4 wj1 wj2 wj3 wj4 tbl oas oa2 oa3");
+        Put("JP-03", "xdw xbd xct");
+        Put("JP-10", "epub xps oxps hwp hwpx wpd pages numbers kml kmz shp dbf");
+        Put("OD-10", "oxt");
+        Put("SM-01", "pst ost dbx mbox");
+        Put("MEDIA", "mp3 wav mp4 m4a m4v avi wmv wma mov flac ogg mkv webm mid");
         return map;
     }
 }

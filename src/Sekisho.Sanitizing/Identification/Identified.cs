@@ -1,3 +1,4 @@
+using Sekisho.Sanitizing.Compound;
 using Sekisho.Sanitizing.Containers;
 using Sekisho.Sanitizing.TextFiles;
 
@@ -11,6 +12,7 @@ internal sealed record Identified(FileKind Kind, IReadOnlyList<FileKind> Polyglo
 {
     internal PictureShape? Picture { get; init; }
     internal StrictZip? Zip { get; init; }
+    internal CompoundDocument? Compound { get; init; }
     internal TextGuess? Text { get; init; }
     /// <summary>A structure that begins like its format but does not hold; the rule that says so.</summary>
     internal FileStop? Broken { get; init; }

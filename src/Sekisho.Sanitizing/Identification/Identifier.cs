@@ -1,4 +1,5 @@
 using Sekisho.Kernel;
+using Sekisho.Sanitizing.Compound;
 using Sekisho.Sanitizing.Containers;
 using Sekisho.Sanitizing.TextFiles;
 
@@ -14,7 +15,7 @@ internal static class Identifier
         AddPictures(b, found);
         if (Zip(b, budget) is { } zip) found.Add(zip);
         if (Pdf(b) is { } pdf) found.Add(pdf);
-        if (b.AsSpan().StartsWith(CompoundFile.Magic)) found.Add(Compound(b));
+        if (b.AsSpan().StartsWith(CompoundDocument.Magic)) found.Add(Compound(b));
         var text = TextGuess.Read(b);
         foreach (var kind in Signatures.Of(b).Distinct())
             if (text is null || IsTextual(kind)) found.Add(new(kind, [], b.Length));
@@ -95,10 +96,15 @@ internal static class Identifier
         return end;
     }
 
-    private static Identified Compound(byte[] b) =>
-        CompoundFile.Names(b) is { } names
-            ? new(CompoundFile.Classify(names), [], b.Length)
-            : new(FileKind.Cfb, [], b.Length) { Broken = new("LM-14", Outcome.Blocked, "cfb") };
+    private static Identified Compound(byte[] b)
+    {
+        try
+        {
+            var file = new CompoundDocument(b);
+            return new(CompoundKinds.Of(file), [], b.Length) { Compound = file };
+        }
+        catch (FileStop stop) { return new(FileKind.Cfb, [], b.Length) { Broken = stop }; }
+    }
 
     private static bool IsTextual(FileKind kind) => kind is FileKind.Rtf or FileKind.Key or FileKind.Sxf or FileKind.PostScript;
 }

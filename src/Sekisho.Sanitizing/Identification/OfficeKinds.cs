@@ -65,6 +65,13 @@ internal static class OfficeKinds
         };
     }
 
+    /// <summary>The media type an OpenDocument kind has in its package.</summary>
+    internal static string OpenDocumentType(FileKind kind) => OpenDocument + kind switch
+    {
+        FileKind.Odt => "text", FileKind.Ott => "text-template", FileKind.Ods => "spreadsheet", FileKind.Ots => "spreadsheet-template",
+        FileKind.Odp => "presentation", FileKind.Otp => "presentation-template", FileKind.Odg => "graphics", _ => "graphics-template",
+    };
+
     private static FileKind OpenDocumentKind(StrictZip zip)
     {
         var entry = zip.Entries[0];

@@ -29,6 +29,8 @@ internal static class Signatures
         (0, "ID3"u8.ToArray(), FileKind.Media), (0, [0x1A, 0x45, 0xDF, 0xA3], FileKind.Media), (0, "OggS"u8.ToArray(), FileKind.Media), (0, "fLaC"u8.ToArray(), FileKind.Media),
         (0, [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11], FileKind.Media), (0, [0, 0, 1, 0xBA], FileKind.Media), (0, [0, 0, 1, 0xB3], FileKind.Media), (0, "MThd"u8.ToArray(), FileKind.Media),
         (0, [0, 1, 0, 0, 0], FileKind.Font), (0, "OTTO"u8.ToArray(), FileKind.Font), (0, "ttcf"u8.ToArray(), FileKind.Font), (0, "wOFF"u8.ToArray(), FileKind.Font), (0, "wOF2"u8.ToArray(), FileKind.Font),
+        // Folded in the middle of a character they read as no text (IC-05).
+        (0, "BEGIN:VCALENDAR"u8.ToArray(), FileKind.Ics), (0, "BEGIN:VCARD"u8.ToArray(), FileKind.Vcf),
         (0, [0x03, 0xD9, 0xA2, 0x9A], FileKind.Key), (0, "-----BEGIN "u8.ToArray(), FileKind.Key), (0, "{\\rt"u8.ToArray(), FileKind.Rtf), (0, "!BDN"u8.ToArray(), FileKind.ArchiveOther),
     ];
 

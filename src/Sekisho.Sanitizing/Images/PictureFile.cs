@@ -24,6 +24,26 @@ internal static class PictureFile
         return kind == FileKind.Jpeg ? (Jpeg90(pixels, context, place), FileKind.Jpeg) : (PngEncoder.Encode(pixels), FileKind.Png);
     }
 
+    /// <summary>IM-08: HEIC and AVIF have no structure of ours to compare with; the decoder's product is bounded by LM-08 and becomes a JPEG.</summary>
+    internal static (byte[] Output, FileKind Written) Photo(byte[] b, FileContext context, string place, FindingLog log)
+    {
+        var made = context.Tools.Run(NativeTool.ImageToPng, b) is { } drawn ? UntrustedAccess.Open(drawn) : throw new FileStop("IM-08", Outcome.Blocked, place);
+        var pixels = PngDecoder.Decode(made, context.Limits, place);
+        context.Budget.Expand((long)pixels.Width * pixels.Height * 4, place);
+        log.Add("IM-08", FindingAction.Rewritten, place);
+        return (Jpeg90(pixels, context, place), FileKind.Jpeg);
+    }
+
+    /// <summary>IM-10: a metafile is a list of drawing commands; it is drawn by the converter and only the pixels are taken.</summary>
+    internal static (byte[] Output, FileKind Written) Metafile(byte[] b, FileContext context, string place, FindingLog log)
+    {
+        var made = context.Tools.Run(NativeTool.MetafileToPng, b) is { } drawn ? UntrustedAccess.Open(drawn) : throw new FileStop("IM-10", Outcome.Blocked, place);
+        var pixels = PngDecoder.Decode(Run(NativeTool.ImageToPng, made, context, place), context.Limits, place);
+        context.Budget.Expand((long)pixels.Width * pixels.Height * 4, place);
+        log.Add("IM-10", FindingAction.Drawn, place);
+        return (PngEncoder.Encode(pixels), FileKind.Png);
+    }
+
     private static PixelBuffer Decode(byte[] b, FileKind kind, FileContext context, string place) => kind == FileKind.Bmp
         ? BmpDecoder.Decode(b) ?? throw new FileStop("IM-05", Outcome.Blocked, place)
         : PngDecoder.Decode(Run(NativeTool.ImageToPng, b, context, place), context.Limits, place);

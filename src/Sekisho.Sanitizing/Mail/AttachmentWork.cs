@@ -19,7 +19,7 @@ internal sealed class AttachmentWork(MailContext context)
         var name = file.Names.Count > 0 ? file.Names[0] : OutputTypes.NameFor(file.MediaType, number);
         var stop = file.Stop ?? NamesDiffer(file, log);
         var result = stop is not null ? Stopped(name, stop, log) : FileSanitiser.Sanitise(new(file.Content),
-            new(name, file.MediaType, context.Budget, context.Files, file.Place.Count(c => c == '/'), context.Tools));
+            new(name, file.MediaType, context.Budget, context.Files, context.Depth + file.Place.Count(c => c == '/'), context.Tools) { Password = context.Password });
         if (KnownVirus(file, result) is { } virus)
             result = Stopped(name, new("ID-11", Outcome.Blocked, file.Place, new Dictionary<string, string> { ["name"] = virus }), log) with { DetectedType = result.DetectedType, Children = result.Children };
         IReadOnlyList<Finding> findings = log.Lines.Count == 0 || ReferenceEquals(result.Findings, log.Lines) ? result.Findings : [.. log.Lines, .. result.Findings];

@@ -10,5 +10,9 @@ public sealed record MailContext(string RecordId, SanitiseBudget Budget, MailPol
 {
     /// <summary>Digests of parts, or of files inside them, that the scanner knows, and by what name: those parts are blocked (ID-11).</summary>
     public IReadOnlyDictionary<Sekisho.Kernel.Digest, string> Infected { get; init; } = new Dictionary<Sekisho.Kernel.Digest, string>();
+    /// <summary>Files and mails around this one (LM-05); 0 for a mail of its own.</summary>
+    public int Depth { get; init; }
+    /// <summary>Password a person typed, tried on every attachment; or null.</summary>
+    public string? Password { get; init; }
     public SanitiseLimits Limits => Budget.Limits;
 }

@@ -42,7 +42,7 @@ public static class MailSanitiser
         MailReading.Report(read, log);
         if (read.IsOverLimit) return Stopped(Outcome.Blocked, log);
         var headers = MailHeaders.Read(read.Root, context, log);
-        var sorter = new PartSorter(context, log, 0);
+        var sorter = new PartSorter(context, log, context.Depth);
         sorter.Sort(read.Root);
         var work = new AttachmentWork(context);
         var parts = sorter.Files.Select(work.Treat).ToList();

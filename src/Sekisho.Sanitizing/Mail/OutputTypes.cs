@@ -7,6 +7,8 @@ internal static class OutputTypes
     {
         ["txt"] = "text/plain", ["csv"] = "text/csv", ["pdf"] = "application/pdf", ["zip"] = "application/zip",
         ["png"] = "image/png", ["jpg"] = "image/jpeg", ["jpeg"] = "image/jpeg",
+        ["ics"] = "text/calendar", ["vcf"] = "text/vcard",
+        ["odt"] = "application/vnd.oasis.opendocument.text", ["ods"] = "application/vnd.oasis.opendocument.spreadsheet", ["odp"] = "application/vnd.oasis.opendocument.presentation", ["odg"] = "application/vnd.oasis.opendocument.graphics",
         ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",

@@ -54,7 +54,7 @@ internal static class AttributeFilter
         return AllowList.Office.Prefixes.TryGetValue(a.Ns, out var prefix) ? prefix + ":" + a.Name : null;
     }
 
-    private static bool PointsOutside(string value)
+    internal static bool PointsOutside(string value)
     {
         if (value.Contains("\\\\", StringComparison.Ordinal)) return true;
         var colon = value.IndexOf(':', StringComparison.Ordinal);

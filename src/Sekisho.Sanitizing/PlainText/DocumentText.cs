@@ -24,7 +24,7 @@ internal static class DocumentText
         try
         {
             if (StrictZip.LooksLikeZip(bytes)) return Word(bytes);
-            if (bytes.AsSpan().StartsWith(CompoundFile.Magic)) return TextRefusals.OldOffice;
+            if (bytes.AsSpan().StartsWith(Compound.CompoundDocument.Magic)) return TextRefusals.OldOffice;
             if (bytes.AsSpan(0, Math.Min(bytes.Length, PdfHead)).IndexOf("%PDF-"u8) >= 0) return Pdf(bytes, tools);
             var decoded = TextDecoder.Decode(bytes);
             return decoded.IsOk ? Marked(decoded.Value) : decoded;

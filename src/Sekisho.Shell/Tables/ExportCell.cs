@@ -1,4 +1,4 @@
 namespace Sekisho.Shell.Tables;
 
 /// <summary>One cell as shown, and the day or moment behind it in the machine's form.</summary>
-internal sealed record ExportCell(string Text, string? Iso, bool IsHead, bool IsNumber);
+public sealed record ExportCell(string Text, string? Iso, bool IsHead, bool IsNumber);

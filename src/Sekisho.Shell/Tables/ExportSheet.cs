@@ -1,4 +1,4 @@
 namespace Sekisho.Shell.Tables;
 
 /// <summary>One table of a page.</summary>
-internal sealed record ExportSheet(string Name, IReadOnlyList<IReadOnlyList<ExportCell>> Rows);
+public sealed record ExportSheet(string Name, IReadOnlyList<IReadOnlyList<ExportCell>> Rows);

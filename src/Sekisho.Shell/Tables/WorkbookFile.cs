@@ -9,7 +9,7 @@ namespace Sekisho.Shell.Tables;
 /// Writes a workbook (ECMA-376, SpreadsheetML). Every cell is a string or a number, never a formula; what begins like one (= + - @, tab, return) also carries
 /// Excel's quote prefix, so that editing the cell or saving it as CSV and opening it again does not make it one.
 /// </summary>
-internal static class WorkbookFile
+public static class WorkbookFile
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         Packages = "http://schemas.openxmlformats.org/package/2006/relationships", Types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";

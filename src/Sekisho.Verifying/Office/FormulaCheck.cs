@@ -24,7 +24,9 @@ internal static class FormulaCheck
             if (Functions.Contains(function)) report.Add("formula:" + function, place);
     }
 
-    private static IEnumerable<string> Calls(string bare)
+    internal static bool IsForbidden(string function) => Functions.Contains(function);
+
+    internal static IEnumerable<string> Calls(string bare)
     {
         for (var i = bare.IndexOf('(', StringComparison.Ordinal); i >= 0; i = bare.IndexOf('(', i + 1))
         {
@@ -36,7 +38,7 @@ internal static class FormulaCheck
         }
     }
 
-    private static string WithoutStrings(string formula)
+    internal static string WithoutStrings(string formula)
     {
         var b = new StringBuilder(formula.Length);
         var inside = false;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sekisho.Gate.Scanning;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Platform.Workers;
@@ -6,7 +7,7 @@ using Sekisho.Platform.Workers;
 namespace Sekisho.Commands;
 
 /// <summary>
-/// <c>sanitise IN -o OUT</c>: one file through a rebuilding worker and a verifying worker, without server or database. Exit 0 delivered, 3 held,
+/// <c>sanitise IN -o OUT</c> (or <c>--batch DIR -o DIR</c>): one file through a rebuilding worker and a verifying worker, without server or database. Exit 0 delivered, 3 held,
 /// 4 blocked, 2 wrong use, 5 no sandbox, 1 anything else; only 0 writes OUT, and never over a file whose making failed.
 /// </summary>
 internal static class SanitiseCommand
@@ -16,38 +17,46 @@ internal static class SanitiseCommand
 
     internal static Command Make(TimeProvider time)
     {
-        var input = new Argument<string>("IN") { Description = "無害化するファイル(- は標準入力)" };
-        var output = new Option<string>("--output", "-o") { Description = "結果のファイル(- は標準出力)", HelpName = "OUT", Required = true };
+        var input = new Argument<string?>("IN") { Description = "無害化するファイル(- は標準入力)", Arity = ArgumentArity.ZeroOrOne };
+        var output = new Option<string>("--output", "-o") { Description = "結果のファイル(- は標準出力)。--batch では結果のフォルダー", HelpName = "OUT", Required = true };
+        var batch = new Option<string?>("--batch") { Description = "フォルダーの中のファイルをすべて無害化する。途中で止めても、同じ指定で続きから始まる", HelpName = "DIR" };
+        var jobs = new Option<int>("--jobs") { Description = "--batch で同時に処理する数", DefaultValueFactory = _ => Math.Max(1, Environment.ProcessorCount) };
         var policy = new Option<string?>("--policy") { Description = "方針のファイル(JSON)", HelpName = "P" };
         var report = new Option<string?>("--report") { Description = "報告を書くファイル(JSON)", HelpName = "R" };
         var password = new Option<string?>("--password-file") { Description = "文書のパスワードを1行目に書いたファイル", HelpName = "F" };
+        var scanner = new Option<string?>("--scanner") { Description = "ウイルス検査(clamd)のソケット。指定しなければ検査せず、報告にそう書く", HelpName = "SOCKET" };
         var name = new Option<string?>("--name") { Description = "標準入力のときのファイル名", HelpName = "NAME" };
-        var command = new Command("sanitise", "ファイルを無害化する") { input, output, policy, report, password, name };
-        command.SetAction((result, ct) => RunAsync(new(result.GetRequiredValue(input), result.GetRequiredValue(output), result.GetValue(policy), result.GetValue(report), result.GetValue(password), result.GetValue(name)), time, ct));
+        var command = new Command("sanitise", "ファイルを無害化する") { input, output, batch, jobs, policy, report, password, scanner, name };
+        command.SetAction((result, ct) => RunAsync(new(result.GetValue(input), result.GetRequiredValue(output), result.GetValue(batch), result.GetValue(jobs), result.GetValue(policy), result.GetValue(report), result.GetValue(password), result.GetValue(scanner), result.GetValue(name)), time, ct));
         return command;
     }
 
-    private sealed record Wish(string In, string Out, string? Policy, string? Report, string? Password, string? Name);
+    private sealed record Wish(string? In, string Out, string? Batch, int Jobs, string? Policy, string? Report, string? Password, string? Scanner, string? Name);
 
     private static async Task<int> RunAsync(Wish wish, TimeProvider time, CancellationToken ct)
     {
+        if ((wish.In is null) == (wish.Batch is null) || wish.Jobs is < 1 or > 64) return ExitCodes.Say([new Refusal("usage.arguments", "ファイルと --batch のどちらか1つを指定してください。", "例: sekisho sanitise 資料.docx -o 結果.docx / sekisho sanitise --batch 受信 -o 結果(--jobs は1～64)")]);
+        if (wish.Batch is { } folder && !Directory.Exists(folder)) return ExitCodes.Say([new Refusal("usage.file", $"フォルダー {folder} がありません。", "無害化するファイルのあるフォルダーを指定してください。")]);
         var options = await OptionsAsync(wish, ct);
         if (!options.IsOk) return ExitCodes.Say(options.Refusals);
-        var bytes = await BytesAsync(wish.In, ct);
+        await using var workers = new WorkerPool(new WorkerPoolOptions { Lanes = wish.Batch is null ? 1 : wish.Jobs }, time);
+        var bytes = wish.In is null ? Array.Empty<byte>() : await BytesAsync(wish.In, ct);
         if (!bytes.IsOk) return ExitCodes.Say(bytes.Refusals);
-        await using var workers = new WorkerPool(new WorkerPoolOptions { Lanes = 1 }, time);
         var state = await workers.ProbeAsync(ct);
         if (!state.IsUsable) return ExitCodes.Say([Hosting.StartRefusals.NoSandbox(state)]);
-        var started = time.GetUtcNow();
-        var answer = await workers.AskAsync(WorkerVerb.Sanitise, options.Value, bytes.Value, ct);
-        if (!answer.IsOk) return ExitCodes.Say(answer.Refusals);
-        var reply = answer.Value;
-        if (reply.Output is { } made && !await AcceptedAsync(workers, reply, made, ct)) reply = Refused(reply);
-        var delivered = reply.Outcome is Outcome.Clean or Outcome.Cleaned or Outcome.Raster or Outcome.Text ? reply.Output : null;
+        var run = new SanitiseRun(workers, wish.Scanner is { } socket ? new ClamdScanner(ScannerOptions.At(socket), time) : null, time);
+        return wish.Batch is { } from ? await new SanitiseBatch(run, options.Value, from, wish.Out).RunAsync(wish.Jobs, ct) : await OneAsync(run, wish, bytes.Value, options.Value, ct);
+    }
+
+    private static async Task<int> OneAsync(SanitiseRun run, Wish wish, byte[] bytes, Dictionary<string, string> options, CancellationToken ct)
+    {
+        var treated = await run.OneAsync(bytes, options, ct);
+        if (!treated.IsOk) return ExitCodes.Say(treated.Refusals);
+        var reply = treated.Value.Reply;
         var place = wish.Out == Pipe ? Pipe : Named(wish.Out, reply.Details.GetValueOrDefault("name", ""));
-        if (wish.Report is { } report) await File.WriteAllTextAsync(report, SanitiseReport.Write(options.Value["name"], bytes.Value, reply, delivered, Path.GetFileName(place), started, time.GetUtcNow() - started), ct);
+        if (wish.Report is { } report) await File.WriteAllTextAsync(report, SanitiseReport.Write(options["name"], bytes, treated.Value, Path.GetFileName(place)), ct);
         foreach (var finding in reply.Findings) await Console.Error.WriteLineAsync(finding.Rule + " " + finding.Place + ": " + FindingSentences.Of(finding));
-        if (delivered is null) return reply.Outcome == Outcome.Held ? Held : reply.Outcome == Outcome.Blocked ? Blocked : ExitCodes.AnswerIsNo;
+        if (treated.Value.Delivered is not { } delivered) return reply.Outcome == Outcome.Held ? Held : reply.Outcome == Outcome.Blocked ? Blocked : ExitCodes.AnswerIsNo;
         await WriteAsync(place, delivered.Bytes, ct);
         return ExitCodes.Done;
     }
@@ -70,7 +79,7 @@ internal static class SanitiseCommand
             options["password"] = text.Value.Split('\n')[0].TrimEnd('\r');
         }
         options["kind"] = "file";
-        options["name"] = wish.Name ?? (wish.In == Pipe ? "" : Path.GetFileName(wish.In));
+        options["name"] = wish.Name ?? (wish.In is null or Pipe ? "" : Path.GetFileName(wish.In));
         return options;
     }
 
@@ -99,19 +108,6 @@ internal static class SanitiseCommand
         }
     }
 
-    /// <summary>The second reader, in a worker that rebuilt nothing (law E3).</summary>
-    private static async Task<bool> AcceptedAsync(WorkerPool workers, WorkerReply reply, WorkerBlob made, CancellationToken ct)
-    {
-        var verdict = await workers.AskAsync(WorkerVerb.Verify, new Dictionary<string, string> { ["type"] = reply.Details.GetValueOrDefault("type", "") }, made.Bytes, ct);
-        return verdict.IsOk && verdict.Value.Outcome == Outcome.Clean;
-    }
-
-    private static WorkerReply Refused(WorkerReply reply) => reply with
-    {
-        Outcome = Outcome.Blocked, Blobs = [],
-        Findings = [.. reply.Findings, new Finding("VERIFY_FAILED", FindingAction.Blocked, "", 1, new Dictionary<string, string>())],
-    };
-
     /// <summary>OUT with the extension of what was written behind it, where the two differ.</summary>
     internal static string Named(string place, string writtenName)
     {
@@ -119,7 +115,7 @@ internal static class SanitiseCommand
         return extension.Length == 0 || string.Equals(Path.GetExtension(place), extension, StringComparison.OrdinalIgnoreCase) ? place : place + extension;
     }
 
-    private static async Task WriteAsync(string place, ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    internal static async Task WriteAsync(string place, ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
         if (place == Pipe)
         {

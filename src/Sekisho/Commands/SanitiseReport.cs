@@ -7,13 +7,16 @@ using Sekisho.Kernel.Workers;
 
 namespace Sekisho.Commands;
 
-/// <summary>The report of one file (schema <c>sekisho-sanitise-1</c>): outcome, types, digests, every finding with its sentence, every file inside, versions, times. No live address, no byte of the input.</summary>
+/// <summary>The report of one file (schema <c>sekisho-sanitise-1</c>, docs/sanitise-report.schema.json): outcome, types, digests, every finding with its sentence, every file inside, versions, times. No live address, no byte of the input.</summary>
 internal static class SanitiseReport
 {
-    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonSerializerOptions Form = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    internal static string Write(string name, ReadOnlyMemory<byte> input, WorkerReply reply, WorkerBlob? output, string outputName, DateTimeOffset started, TimeSpan took)
+    internal static string Engine { get; } = typeof(SanitiseReport).Assembly.GetName().Version?.ToString(3) ?? "";
+
+    internal static string Write(string name, ReadOnlyMemory<byte> input, SanitisedFile file, string outputName)
     {
+        var (reply, output) = (file.Reply, file.Delivered);
         var top = reply.Parts.Count > 0 ? reply.Parts[0] : null;
         return JsonSerializer.Serialize(new
         {
@@ -23,11 +26,11 @@ internal static class SanitiseReport
             output = output is null ? null : new { name = outputName, type = reply.Details.GetValueOrDefault("type", ""), size = output.Bytes.Length, sha256 = output.Digest.Hex },
             findings = reply.Findings.Select(f => new { rule = f.Rule, action = f.Action.ToString(), place = f.Place, count = f.Count, ja = FindingSentences.Of(f), arguments = f.Arguments }),
             children = reply.Parts.Skip(1).Select(p => new { path = p.Path, type = p.FoundType, outcome = p.Outcome.ToString(), size = p.InputSize, sha256 = p.InputDigest.Hex, output = p.OutputDigest?.Hex }),
-            scan = "not asked",
-            engine = typeof(SanitiseReport).Assembly.GetName().Version?.ToString(3) ?? "",
+            scan = file.Scan,
+            engine = Engine,
             policy = reply.Details.GetValueOrDefault("policy", ""),
-            started = started.ToString("o", CultureInfo.InvariantCulture),
-            milliseconds = (long)took.TotalMilliseconds,
+            started = file.Started.ToString("o", CultureInfo.InvariantCulture),
+            milliseconds = (long)file.Took.TotalMilliseconds,
         }, Form) + "\n";
     }
 }

@@ -103,6 +103,50 @@ public class SeededDefectTests
         Refuse(Encoding.ASCII.GetBytes(ReplaceFirst(mail, find, replace)), "eml", replace);
     }
 
+    private static byte[] Corpus(string name) => new FileCase(Path.Combine(FileCase.Root, name)).Run().Output!;
+
+    public static TheoryData<string, string, string> OdfDefects => new()
+    {
+        { "script", "</office:body>", "</office:body><office:scripts/>" }, { "event", "<text:p ", "<office:event-listeners/><text:p " }, { "ole", "<text:p ", "<draw:object-ole xlink:href=\"./Object 1\"/><text:p " }, { "section elsewhere", "<text:p ", "<text:section-source xlink:href=\"x.odt\"/><text:p " },
+        { "frame", "<text:p ", "<draw:floating-frame/><text:p " }, { "dde", "<text:p ", "<text:dde-connection/><text:p " }, { "form", "<text:p ", "<office:forms/><text:p " }, { "macro link", "https://example.jp/", "vnd.sun.star.script:x" }, { "picture elsewhere", "<text:p ", "<draw:image xlink:href=\"http://evil.example/x.png\"/><text:p " },
+        { "comment", "<text:p ", "<!-- x --><text:p " }, { "doctype", "<office:document-content", "<!DOCTYPE x><office:document-content" }, { "attribute", "<text:p ", "<text:p onclick=\"x\" " },
+    };
+
+    [Theory, MatrixRow("E3"), MemberData(nameof(OdfDefects))]
+    public void An_odf_part_with_one_thing_let_through_is_refused(string defect, string find, string replace)
+    {
+        var odt = Corpus("OD-01,OD-03,OD-04,OD-07,OD-09,OD-10_kept-plain-text-document");
+        Accept(odt, "odt");
+        Refuse(Change(odt, "content.xml", t => ReplaceFirst(t, find, replace)), "odt", defect);
+    }
+
+    [Theory, MatrixRow("E3"), InlineData("of:=WEBSERVICE(1)"), InlineData("of:=DDE(1)"), InlineData("of:=['file:///c:/x'#$S.A1]")]
+    public void An_odf_formula_let_through_is_refused(string formula)
+    {
+        var ods = Corpus("OD-02,OD-05,OD-08_kept-table");
+        Accept(ods, "ods");
+        Refuse(Change(ods, "content.xml", t => ReplaceFirst(t, "of:=[.B2]*2", formula)), "ods", formula);
+    }
+
+    [Fact, MatrixRow("E3")]
+    public void An_odf_entry_nobody_listed_is_refused() => Refuse(Repack(Corpus("OD-02,OD-05,OD-08_kept-table"), more: [("Basic/Module1.xml", "<x/>"u8.ToArray())]), "ods", "Basic");
+
+    [Theory, MatrixRow("E3"), InlineData("SUMMARY:", "ATTACH:x\r\nSUMMARY:"), InlineData("SUMMARY:", "URL:x\r\nSUMMARY:"), InlineData("SUMMARY:", "RRULE:FREQ=SECONDLY\r\nSUMMARY:"), InlineData("SUMMARY:", "DESCRIPTION:https://evil.example/\r\nSUMMARY:"), InlineData("BEGIN:VEVENT", "METHOD:REQUEST\r\nBEGIN:VEVENT"), InlineData("END:VEVENT", "BEGIN:VALARM\r\nACTION:AUDIO\r\nEND:VALARM\r\nEND:VEVENT")]
+    public void A_calendar_with_one_thing_let_through_is_refused(string find, string replace)
+    {
+        var ics = Encoding.UTF8.GetString(Corpus("IC-01_kept-written-by-us"));
+        Accept(Encoding.UTF8.GetBytes(ics), "ics");
+        Refuse(Encoding.UTF8.GetBytes(ReplaceFirst(ics, find, replace)), "ics", replace);
+    }
+
+    [Theory, MatrixRow("E3"), InlineData("TEL", "URL:x\r\nTEL"), InlineData("TEL", "PHOTO;VALUE=uri:x\r\nTEL"), InlineData("TEL", "NOTE:http://evil.example/\r\nTEL")]
+    public void A_contact_with_one_thing_let_through_is_refused(string find, string replace)
+    {
+        var vcf = Encoding.UTF8.GetString(Corpus("VC-01_kept-old-shift-jis"));
+        Accept(Encoding.UTF8.GetBytes(vcf), "vcf");
+        Refuse(Encoding.UTF8.GetBytes(ReplaceFirst(vcf, find, replace)), "vcf", replace);
+    }
+
     private static void Accept(byte[] output, string type)
     {
         var result = OutputVerifier.Verify(output, type);

@@ -41,6 +41,65 @@ public sealed class SanitiseCommandTests
     }
 
     [Fact]
+    public async Task A_folder_is_treated_side_by_side_and_a_second_call_goes_on_where_the_first_ended()
+    {
+        var folder = SomeTool.Folder();
+        try
+        {
+            var (from, to) = (Path.Combine(folder, "in"), Path.Combine(folder, "out"));
+            Directory.CreateDirectory(Path.Combine(from, "課"));
+            await File.WriteAllTextAsync(Path.Combine(from, "a.csv"), "品名,数\nペン,=1+1\n");
+            await File.WriteAllTextAsync(Path.Combine(from, "課", "b.html"), "<html><body><script>x</script>本文</body></html>");
+            await File.WriteAllBytesAsync(Path.Combine(from, "c.exe"), "MZ"u8.ToArray());
+            (await Run("--batch", from, "-o", to, "--jobs", "2")).ShouldBe(0);
+            File.Exists(Path.Combine(to, "a.csv")).ShouldBeTrue();
+            File.Exists(Path.Combine(to, "課", "b.html.txt")).ShouldBeTrue();
+            File.Exists(Path.Combine(to, "c.exe")).ShouldBeFalse();
+            var report = await File.ReadAllTextAsync(Path.Combine(to, SanitiseBatch.Report));
+            using var read = JsonDocument.Parse(report);
+            read.RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("path").GetString() + " " + f.GetProperty("outcome").GetString()).ShouldBe(["a.csv Cleaned", "c.exe Blocked", "課/b.html Text"]);
+            ShouldFitTheSchema(read.RootElement.GetProperty("files")[0]);
+            SomeFile.Sanitise("s.xlsx", await File.ReadAllBytesAsync(Path.Combine(to, SanitiseBatch.Summary))).Output.ShouldNotBeNull();
+
+            // The second call treats the changed file only: the others keep the moment they were treated at.
+            await File.WriteAllTextAsync(Path.Combine(from, "a.csv"), "品名,数\n紙,1\n");
+            (await Run("--batch", from, "-o", to)).ShouldBe(0);
+            using var again = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(to, SanitiseBatch.Report)));
+            string Started(JsonDocument d, int n) => d.RootElement.GetProperty("files")[n].GetProperty("started").GetString()!;
+            Started(again, 1).ShouldBe(Started(read, 1));
+            Started(again, 2).ShouldBe(Started(read, 2));
+            Started(again, 0).ShouldNotBe(Started(read, 0));
+            (await Run("--batch", Path.Combine(folder, "none"), "-o", to)).ShouldBe(2);
+            (await Run(Path.Combine(from, "a.csv"), "--batch", from, "-o", to)).ShouldBe(2);
+        }
+        finally { Directory.Delete(folder, true); }
+    }
+
+    [Fact, Support.MatrixRow("ID-11")]
+    public async Task A_scanner_that_does_not_answer_holds()
+    {
+        var folder = SomeTool.Folder();
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "a.txt"), "本文");
+            (await Run(Path.Combine(folder, "a.txt"), "-o", Path.Combine(folder, "out.txt"), "--scanner", Path.Combine(folder, "no.sock"), "--report", Path.Combine(folder, "r.json"))).ShouldBe(3);
+            File.Exists(Path.Combine(folder, "out.txt")).ShouldBeFalse();
+            (await File.ReadAllTextAsync(Path.Combine(folder, "r.json"))).ShouldContain("ID-11");
+        }
+        finally { Directory.Delete(folder, true); }
+    }
+
+    /// <summary>Every required name of the published schema is there, and none that it does not know but the three of a batch.</summary>
+    private static void ShouldFitTheSchema(JsonElement report)
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Support.SharedFiles.RepositoryRoot, "docs", "sanitise-report.schema.json")));
+        var names = report.EnumerateObject().Select(p => p.Name).ToList();
+        foreach (var required in schema.RootElement.GetProperty("required").EnumerateArray()) names.ShouldContain(required.GetString()!);
+        var known = schema.RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name).Concat(["path", "written", "key"]).ToList();
+        names.ShouldAllBe(n => known.Contains(n));
+    }
+
+    [Fact]
     public void Every_fault_of_a_policy_is_told_at_once()
     {
         var read = SanitisePolicyFile.Read("{\"links\":\"maybe\",\"macros\":\"keep\",\"colour\":\"red\"}");

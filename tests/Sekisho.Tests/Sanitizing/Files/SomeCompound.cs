@@ -15,14 +15,21 @@ internal static class SomeCompound
         BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(44), 1);
         BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(48), 1);
         b.AsSpan(76, 436).Fill(0xFF);
+        b.AsSpan(60, 4).Fill(0xFF);
+        b.AsSpan(68, 4).Fill(0xFF);
+        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(56), 4096);
         BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(76), 0);
         b.AsSpan(512, 512).Fill(0xFF);
         BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(512), 0xFFFFFFFD);
         BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(516), 0xFFFFFFFE);
         string[] names = ["Root Entry", .. streams];
+        for (var i = 0; i < 4; i++) b.AsSpan(1024 + i * 128 + 68, 12).Fill(0xFF);
         for (var i = 0; i < names.Length; i++)
         {
             var at = 1024 + i * 128;
+            // One level, each entry the right sibling of the one before; the streams are empty.
+            if (i + 1 < names.Length) BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(at + (i == 0 ? 76 : 72)), (uint)i + 1);
+            BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(at + 116), 0xFFFFFFFE);
             Encoding.Unicode.GetBytes(names[i]).CopyTo(b, at);
             BinaryPrimitives.WriteUInt16LittleEndian(b.AsSpan(at + 64), (ushort)(names[i].Length * 2 + 2));
             b[at + 66] = (byte)(i == 0 ? 5 : 2);

@@ -6,7 +6,7 @@ namespace Sekisho.Tests.Sanitizing.HtmlBodies;
 
 public class HtmlToTextTests
 {
-    [Theory]
+    [Theory, Support.MatrixRow("MB-02", NearMiss = true)]
     [InlineData("<p>一</p><p>二</p>", "一\n\n二")]
     [InlineData("<div>一<br>二</div><div>三</div>", "一\n二\n三")]
     [InlineData("<ul><li>一</li><li>二<ol><li>い</li><li>ろ</li></ol></li></ul>", "・一\n・二\n1. い\n2. ろ")]

@@ -8,7 +8,7 @@ public class MailSanitiserTests
 {
     private static readonly byte[] Exe = [0x4D, 0x5A, .. new byte[200]];
 
-    [Fact]
+    [Fact, Support.MatrixRow("MB-06", "MI-14", NearMiss = true)]
     public void Plain_mail_is_delivered_clean_with_its_threading_headers()
     {
         var mail = Treat.Message(new TextPart("おはようございます。\n二行目")) with { InReplyTo = ["<0@example.jp>"], References = ["<r@example.jp>", "<0@example.jp>"] };
@@ -41,7 +41,7 @@ public class MailSanitiserTests
         Treat.IsUnchanged(result).ShouldBeTrue();
     }
 
-    [Fact]
+    [Fact, Support.MatrixRow("MB-06", "MB-09")]
     public void A_part_that_is_not_delivered_is_replaced_by_its_note_and_the_mail_goes_on()
     {
         var result = Treat.Of(new MultipartPart("mixed", [new TextPart("本文"), new FilePart("請求書.exe", "application/octet-stream", Exe), new FilePart("メモ.txt", "text/plain", Encoding.UTF8.GetBytes("メモ"))]));
@@ -96,7 +96,7 @@ public class MailSanitiserTests
         result.Parts.ShouldContain(p => p.Findings.Any(f => f.Rule == "LM-05") && p.IsNote);
     }
 
-    [Fact]
+    [Fact, Support.MatrixRow("SC-02")]
     public void SC_02_encrypted_mail_is_held()
     {
         Treat.Lines("From: a@example.jp", "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m", "", "x").Outcome.ShouldBe(Outcome.Held);
@@ -111,7 +111,7 @@ public class MailSanitiserTests
         Treat.Text(result).ShouldNotContain("secret");
     }
 
-    [Fact]
+    [Fact, Support.MatrixRow("LM-15", "MI-14")]
     public void LM_15_a_bomb_of_parts_is_blocked()
     {
         var lines = new List<string> { "From: a@example.jp", "Content-Type: multipart/mixed; boundary=a", "" };

@@ -1,0 +1,50 @@
+using Sekisho.Gate.Scanning;
+using Sekisho.Kernel;
+using Sekisho.Kernel.Workers;
+using Sekisho.Platform.Workers;
+
+namespace Sekisho.Commands;
+
+/// <summary>One file through a rebuilding worker, the scanner where one is named (ID-11), and a verifying worker (law E3).</summary>
+internal sealed class SanitiseRun(WorkerPool workers, IScanner? scanner, TimeProvider time)
+{
+    internal async Task<Result<SanitisedFile>> OneAsync(ReadOnlyMemory<byte> bytes, IReadOnlyDictionary<string, string> options, CancellationToken ct)
+    {
+        var started = time.GetUtcNow();
+        var answer = await workers.AskAsync(WorkerVerb.Sanitise, options, bytes, ct);
+        if (!answer.IsOk) return answer.As<SanitisedFile>();
+        var reply = answer.Value;
+        var made = reply.Output;
+        if (made is not null && !await IsAcceptedAsync(reply, made, ct)) reply = Stopped(reply, "VERIFY_FAILED", Outcome.Blocked, "");
+        var scan = "not asked";
+        if (scanner is not null) (reply, scan) = await ScannedAsync(reply, [bytes, .. reply.Blobs.Select(b => b.Bytes)], ct);
+        var delivered = reply.Outcome is Outcome.Clean or Outcome.Cleaned or Outcome.Raster or Outcome.Text ? reply.Output : null;
+        return new SanitisedFile(reply, delivered, scan, started, time.GetUtcNow() - started);
+    }
+
+    /// <summary>The original, every file inside and the output; a hit blocks, no answer holds.</summary>
+    private async Task<(WorkerReply Reply, string Scan)> ScannedAsync(WorkerReply reply, IReadOnlyList<ReadOnlyMemory<byte>> all, CancellationToken ct)
+    {
+        var scan = "";
+        foreach (var bytes in all)
+        {
+            var result = await scanner!.ScanAsync(bytes, ct);
+            scan = result.SignatureVersion.Length > 0 ? result.Engine + " " + result.SignatureVersion : result.Engine;
+            if (result.Outcome == ScanOutcome.Infected) return (Stopped(reply, "ID-11", Outcome.Blocked, result.Name), scan);
+            if (result.Outcome == ScanOutcome.Unavailable) return (Stopped(reply, "ID-11", Outcome.Held, result.Name), scan);
+        }
+        return (reply, scan);
+    }
+
+    private async Task<bool> IsAcceptedAsync(WorkerReply reply, WorkerBlob made, CancellationToken ct)
+    {
+        var verdict = await workers.AskAsync(WorkerVerb.Verify, new Dictionary<string, string> { ["type"] = reply.Details.GetValueOrDefault("type", "") }, made.Bytes, ct);
+        return verdict.IsOk && verdict.Value.Outcome == Outcome.Clean;
+    }
+
+    private static WorkerReply Stopped(WorkerReply reply, string rule, Outcome outcome, string name) => reply with
+    {
+        Outcome = outcome, Blobs = [],
+        Findings = [.. reply.Findings, new Finding(rule, outcome == Outcome.Held ? FindingAction.Held : FindingAction.Blocked, "", 1, new Dictionary<string, string> { ["name"] = name })],
+    };
+}
