@@ -35,6 +35,10 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     /// <summary>The published edition of every document.</summary>
     public IQueryable<EditionRow> EditionsInForce() => Editions.Where(e => e.IsCurrent && e.PublicationState == EditionRow.Published);
 
+    /// <summary>Id of the document of this title; without a title, of the policy itself. Null when there is none.</summary>
+    public Task<string?> NamedAsync(string? title, CancellationToken ct) =>
+        Documents.Where(d => title == null ? d.PackCode != null : d.Title == title && d.PackCode == null).Select(d => (string?)d.Id).FirstOrDefaultAsync(ct);
+
     /// <summary>Who has been asked to confirm a document and has not.</summary>
     public async Task<IReadOnlyList<(string DocumentId, string UnitId, string PersonId)>> AskedAsync(CancellationToken ct) =>
         [.. (await (from r in Recipients join d in Distributions on r.DistributionId equals d.Id where r.AcknowledgedAt == null orderby d.DocumentId, r.UnitId, r.PersonId

@@ -13,7 +13,7 @@ namespace Sekisho.Policy;
 public sealed class PolicyModule : IModule
 {
     public static ModuleSchema Schema { get; } = new(DocumentsContext.Schema, typeof(PolicyModule).Assembly,
-        ["policy.pack.applied", "policy.edition.imported", "policy.document.registered", "policy.obligation.reviewed", "policy.parameter.set",
+        ["policy.pack.applied", "policy.edition.imported", "policy.document.registered", "policy.document.reclassified", "policy.obligation.reviewed", "policy.parameter.set",
             "policy.draft.started", "policy.draft.edited", "policy.draft.undone", "policy.draft.dropped", "policy.draft.bound"], []);
 
     public string Name => DocumentsContext.Schema;

@@ -9,7 +9,7 @@ namespace Sekisho.Journeys;
 /// </summary>
 public sealed class ControlsJourney : IAsyncLifetime
 {
-    private readonly SmallCity city = new();
+    private readonly SmallCity city = new("shiranami");
     private Installation at = null!;
     private Browser browser = null!;
 

@@ -8,7 +8,7 @@ public sealed class QuietCity : IAsyncLifetime
     internal const string Name = "quiet city";
 
     private readonly CityAuthority authority = new();
-    private readonly SmallCity people = new();
+    private readonly SmallCity people = new("shiranami");
     private Installation? at;
 
     internal Installation At => at!;

@@ -17,6 +17,9 @@ internal static class DocumentKinds
 
     public static bool IsPolicy(string kind) => Policies.Contains(kind);
 
+    /// <summary>対策基準 and 実施手順 say how the city is guarded: most cities keep them to themselves.</summary>
+    public static bool IsUsuallyClosed(string kind) => kind is Standard or Procedure;
+
     /// <summary>The level from 1 (policy) to 3 (procedures and rules of conduct).</summary>
     public static int LevelOf(string kind) => IsPolicy(kind) ? 1 : kind == Standard ? 2 : 3;
 }

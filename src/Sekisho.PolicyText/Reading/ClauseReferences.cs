@@ -6,7 +6,7 @@ namespace Sekisho.PolicyText.Reading;
 
 /// <summary>
 /// References by number inside one document: 第3条, 第2条第1項第3号, 第6 (where articles are printed so), 上記３. A number behind the name of a law,
-/// a rule or a closing bracket belongs to that law and is left out; 前条 and 前項 are not read.
+/// a rule or a closing bracket belongs to that law, one behind the name of another document (基本方針第8条) to that document; both are left out. 前条 and 前項 are not read.
 /// </summary>
 public static partial class ClauseReferences
 {
@@ -20,6 +20,10 @@ public static partial class ClauseReferences
     private static partial Regex Dai();
     [GeneratedRegex(@"上記\s*(?<a>" + N + @")(?=[、，及又並にのを])", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Above();
+    [GeneratedRegex(@"(?:方針|基準|手順|ポリシー|ガイドライン|要領|指針)\z", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex DocumentName();
+    [GeneratedRegex(@"(?:この|(?<![一-龠々])本|当該)[一-龠々ァ-ヶー]{0,30}\z", RegexOptions.CultureInvariant, Patience)]
+    private static partial Regex OwnName();
 
     public static IReadOnlyList<ClauseReference> Read(ParsedPolicy policy)
     {
@@ -33,7 +37,7 @@ public static partial class ClauseReferences
     {
         foreach (Match match in form.Matches(clause.Text))
         {
-            if (BelongsToLaw(clause.Text, match.Index) || Target(match) is not { } path) continue;
+            if (BelongsToLaw(clause.Text, match.Index) || BelongsToOther(clause.Text, match.Index, policy.Title) || Target(match) is not { } path) continue;
             yield return new ClauseReference(clause.Path, path, match.Value, policy.Find(path) is not null);
         }
     }
@@ -42,6 +46,13 @@ public static partial class ClauseReferences
     {
         while (at > 0 && char.IsWhiteSpace(text[at - 1])) at--;
         return at > 0 && NamesOfLaws.Contains(text[at - 1], StringComparison.Ordinal);
+    }
+
+    /// <summary>この方針第8条 and the document's own title mean this document; 基本方針第8条 and 市の対策基準第8条 another.</summary>
+    private static bool BelongsToOther(string text, int at, string title)
+    {
+        var before = text[..at].TrimEnd(' ', '　', '」', '』', 'の');
+        return DocumentName().IsMatch(before) && !OwnName().IsMatch(before) && (title.Length == 0 || !before.EndsWith(title, StringComparison.Ordinal));
     }
 
     private static ClauseRef? Target(Match match)

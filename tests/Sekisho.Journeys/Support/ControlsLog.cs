@@ -5,7 +5,7 @@ namespace Sekisho.Journeys.Support;
 
 /// <summary>
 /// Writes down which facts and verdicts an installation reached by what a journey did: artifacts/controls/NAME.tsv, read by
-/// <c>./sekisho controls --issue foundation</c>. Both come out of the sealed records, never out of the journey's own expectations.
+/// <c>./sekisho controls --issue NAME</c>. Both come out of the sealed records, never out of the journey's own expectations.
 /// </summary>
 internal static class ControlsLog
 {

@@ -1,14 +1,15 @@
 namespace Sekisho.Journeys.Support;
 
 /// <summary>
-/// 白波市 (fictitious), written for the journeys: seventeen articles, one for each control of the foundation, and a spring of 2025 in which every control
-/// stood in every way that needs time or people. It lies in a folder the service's user can read.
+/// A fictitious city written for the journeys, with one article for each control of a piece of work and a past in which every control stood in every way that needs time or people:
+/// shiranami (白波市) for the foundation, shiomi (汐見市) for the text of the policy. It lies in a folder the service's user can read.
 /// </summary>
 internal sealed class SmallCity : IDisposable
 {
-    public SmallCity()
+    /// <param name="name">A folder of Cities.</param>
+    public SmallCity(string name)
     {
-        var from = Path.Combine(Checkout.Root, "tests", "Sekisho.Journeys", "Cities", "shiranami");
+        var from = Path.Combine(Checkout.Root, "tests", "Sekisho.Journeys", "Cities", name);
         File.SetUnixFileMode(Folder, (UnixFileMode)0b111_101_101);
         foreach (var day in Directory.GetDirectories(from))
         {

@@ -20,12 +20,13 @@ internal sealed class CityDay(IServiceProvider services, Actor loader)
     {
         var pack = own?.Pack(day);
         var text = own?.Text(day);
-        if (day.Files.Count == 0 && pack is null && text is null) return await PassAsync(ct);
+        if (day.Files.Count == 0 && pack is null && text is null && own?.Acts(day) is null) return await PassAsync(ct);
         if (day.Files.Count > 0 && await services.GetRequiredService<DemoOrganisation>().ApplyAsync(day, ct) is { IsOk: false } people) return people.As<bool>();
         if (pack is not null && await ApplyAsync(day, pack, ct) is { IsOk: false } refused) return refused;
-        if (text is null) return true;
-        var edition = await services.GetRequiredService<PolicyImporter>().ImportFileAsync(Id(day, "text"), loader, text, ct);
-        return edition.IsOk ? true : edition.As<bool>();
+        if (text is not null && await services.GetRequiredService<PolicyImporter>().ImportFileAsync(Id(day, "text"), loader, text, ct) is { IsOk: false } edition) return edition.As<bool>();
+        if (own?.Acts(day) is null) return true;
+        await CityLoader.SealAsync(services, ct);
+        return await new CityActs(services, loader, own, day).RunAsync(ct);
     }
 
     /// <summary>

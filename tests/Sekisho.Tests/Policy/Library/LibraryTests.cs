@@ -89,13 +89,36 @@ public sealed class LibraryTests(PolicyDatabase database) : IClassFixture<Policy
         closed.Count(document, "read", "c1", false, DateTimeOffset.UnixEpoch);
         (await closed.FlushAsync(database.Commands, PolicyDatabase.NewId(), default)).Value.ShouldBe(1);
         (await closed.FlushAsync(database.Commands, PolicyDatabase.NewId(), default)).Value.ShouldBe(0);
-        var first = (await database.RecordsAsync("policy.disclosure.checked")).Single();
+        var first = (await database.RecordsAsync("policy.disclosure.checked")).Single(r => r.Text("doc_id") == id);
         (first.Number("allowed_count"), first.Number("denied_count"), first.Number("breached_count")).ShouldBe((1L, 1L, 0L));
         // Somebody let in who turns out to have no right is a breach.
         closed.Count(document, "read", "c1", true, DateTimeOffset.UnixEpoch);
         await closed.FlushAsync(database.Commands, PolicyDatabase.NewId(), default);
         (await database.RecordsAsync("policy.disclosure.checked"))[^1].Number("breached_count").ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_standard_nobody_closed_is_counted_without_breaches_and_can_be_closed()
+    {
+        await PolicyAsync();
+        var id = (await new RegisterDocument("standard", "公開のままの基準", "sks-policy", IsClosed: false).RunAsync(database.Commands, PolicyDatabase.NewId(), PolicyDatabase.Person, default)).Value;
+        var day = new DateOnly(2026, 4, 1);
+        (await database.Importer.ImportTextAsync(PolicyDatabase.NewId(), PolicyDatabase.Person, Text, "utf-8", default, new EditionTarget(id, null, day, day))).IsOk.ShouldBeTrue();
+        var (reader, closed) = (new LibraryReader(database.Database), new ClosedReaders());
+        closed.Count((await reader.FindAsync(id, default))!.Document, "read", null, true, DateTimeOffset.UnixEpoch);
+        await closed.FlushAsync(database.Commands, PolicyDatabase.NewId(), default);
+        var read = (await database.RecordsAsync("policy.disclosure.checked")).Single(r => r.Text("doc_id") == id);
+        (read.Text("disclosure_class"), read.Number("allowed_count"), read.Number("breached_count")).ShouldBe(("public", 1L, 0L));
+
+        (await ClassAsync(id, closed: false)).Refusals[0].Stage.ShouldBe("policy.class.same");
+        (await ClassAsync("nowhere", closed: true)).Refusals[0].IsNotFound.ShouldBeTrue();
+        (await ClassAsync("sks-policy", closed: true)).Refusals[0].Stage.ShouldBe("policy.class.policy");
+        (await ClassAsync(id, closed: true)).Value.ShouldBe("closed");
+        (await Versions(id)).Select(v => (v.Text("version"), v.Text("disclosure_class"))).ShouldBe([("1", "public"), ("1", "closed")]);
+        (await reader.TextAsync(id, null, default))!.MayRead.ShouldBeFalse();
+    }
+
+    private Task<Result<string>> ClassAsync(string id, bool closed) => new Reclassify(id, closed).RunAsync(database.Commands, PolicyDatabase.NewId(), PolicyDatabase.Person, default);
 
     private Task<Result<string>> Register(string kind, string title, string parent) => new RegisterDocument(kind, title, parent, true).RunAsync(database.Commands, PolicyDatabase.NewId(), PolicyDatabase.Person, default);
 
@@ -108,7 +131,8 @@ public sealed class LibraryTests(PolicyDatabase database) : IClassFixture<Policy
     {
         (await database.Apply.RunAsync(PolicyDatabase.NewId(), PolicyDatabase.Person, "SKS", default)).IsOk.ShouldBeTrue();
         var text = PolicyDatabase.Packs.ShippedText(ImportEditionTests.Pack("SKS"))!;
-        (await database.Importer.ImportFileAsync(PolicyDatabase.NewId(), PolicyDatabase.Person, text, default)).IsOk.ShouldBeTrue();
+        var taken = await database.Importer.ImportFileAsync(PolicyDatabase.NewId(), PolicyDatabase.Person, text, default);
+        if (!taken.IsOk) taken.Refusals[0].Stage.ShouldBe("policy.import.same"); // the tests of this class share one database
     }
 
     private async Task PeopleAsync(params (string Id, string? Unit, string Class)[] people) =>

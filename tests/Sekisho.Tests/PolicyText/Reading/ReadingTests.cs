@@ -47,6 +47,17 @@ public sealed class ReadingTests
     public void References_inside_the_document_are_found_and_those_to_laws_left_out() =>
         ClauseReferences.Read(Own).Select(r => $"{r.From} {r.To} {r.IsResolved}").ShouldBe(["art1/item2 art2 True", "art2/par1 art9 False"], ignoreOrder: true);
 
+    [Theory]
+    [InlineData("この基準は、見本市基本方針第8条により定める", false)]
+    [InlineData("「対策基準」の第8条に従う", false)]
+    [InlineData("この市の情報安全方針第8条に従う", false)]
+    [InlineData("この基準第8条に従う", true)]
+    [InlineData("本基準の第8条に従う", true)]
+    [InlineData("見本の基準第8条に従う", true)]
+    [InlineData("第8条に従う", true)]
+    public void A_number_behind_the_name_of_another_document_is_not_ours(string sentence, bool ours) =>
+        ClauseReferences.Read(PolicyParser.Parse("見本の基準\n第1条 " + sentence + "。\n第2条 終わり。\n")).Any().ShouldBe(ours);
+
     [SharedTheory]
     [InlineData("mitaka", 13)]
     [InlineData("tochigi", 12)]

@@ -34,6 +34,10 @@ public sealed class CityFolderTests
             city.Pack(days[1]).ShouldBeNull();
             city.Text(days[0]).ShouldBeNull();
             city.Text(days[1]).ShouldNotBeNull();
+            city.Acts(days[1]).ShouldBeNull();
+            city.File(days[1], "policy.txt").ShouldNotBeNull();
+            city.File(days[1], "../2025-04-01/pack.yaml").ShouldBeNull();
+            city.File(days[1], "").ShouldBeNull();
         }
         finally
         {
