@@ -51,7 +51,7 @@ public sealed class WorkerPoolTests : IAsyncLifetime
         (await pool.Rebuilding.RestingAsync()).ShouldNotBe(before);
     }
 
-    [Theory]
+    [Theory, Support.MatrixRow("LM-16", "LM-17", "E1", "E9")]
     [InlineData("exit", "worker.died")]
     [InlineData("short", "worker.died")]
     [InlineData("hang", "worker.timeout")]
