@@ -58,7 +58,7 @@ public static class FileSanitiser
         seen.Kind = found.Kind;
         // A compound file that does not hold together is nothing else under any name.
         if (found is { Kind: FileKind.Cfb, Broken: { } loop }) throw loop;
-        if (found.Polyglot.Count > 0) throw new FileStop("ID-06", Outcome.Blocked, seen.Name.Name, new Dictionary<string, string> { ["type"] = found.Polyglot[0].Code() });
+        if (found.Polyglot.Count > 0) throw new FileStop(UnpacksItself(found) ? "ZP-08" : "ID-06", Outcome.Blocked, seen.Name.Name, new Dictionary<string, string> { ["type"] = found.Polyglot[0].Code() });
         var kind = DeclaredTypes.Agree(seen.Name, found.Kind, context.Policy, log);
         if (kind == FileKind.Unknown && DeclaredTypes.IsTextName(seen.Name) && TextGuess.Tolerant(b) is not null) kind = seen.Name.Extension is "csv" or "tsv" ? FileKind.Csv : FileKind.Text;
         seen.Kind = kind;
@@ -71,6 +71,13 @@ public static class FileSanitiser
         if (written == FileKind.Jpeg && seen.Name.Extension is "jpeg" or "jpe" or "jfif") name = seen.Name.Name;
         var outcome = log.Lines.Any(f => f.Action is FindingAction.TextOnly) ? Outcome.Text : log.Lines.Any(f => f.Action is FindingAction.Drawn) ? Outcome.Raster : log.Lines.Any(f => f.Action is not FindingAction.Kept) || children.Any(c => c.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;
         return new(outcome, output, name, kind.Code(), written.Code(), log.Lines, children);
+    }
+
+    /// <summary>ZP-08: a program with an archive behind it.</summary>
+    private static bool UnpacksItself(Identified found)
+    {
+        List<FileKind> kinds = [found.Kind, .. found.Polyglot];
+        return kinds.Contains(FileKind.Executable) && kinds.Any(k => k is FileKind.Zip or FileKind.SevenZip or FileKind.Rar or FileKind.Lzh or FileKind.Cab);
     }
 
     /// <summary>ID-05: bytes behind the logical end go; a tail that is a file of its own stops.</summary>

@@ -54,9 +54,26 @@ public class IdentifierTests
     public void Files_that_are_two_things_block()
     {
         SomeFile.Sanitise("a.gif", [.. SomePicture.Gif(), .. SomeZip.Of(("x.class", "x"u8.ToArray()))]).ShouldStopWith("ID-06");
-        SomeFile.Sanitise("a.zip", new SomeZip { Prefix = "MZ\x90\0"u8.ToArray() }.Add("a.txt", "x"u8.ToArray()).Build()).ShouldStopWith("ID-06");
         SomeFile.Sanitise("a.pdf", Encoding.ASCII.GetBytes("\0\0%PDF-1.4\nstartxref\n0\n%%EOF")).ShouldStopWith("ID-04");
     }
+
+    [Fact, MatrixRow("ZP-08")]
+    public void A_program_that_unpacks_itself_blocks() =>
+        SomeFile.Sanitise("a.zip", new SomeZip { Prefix = "MZ\x90\0"u8.ToArray() }.Add("a.txt", "x"u8.ToArray()).Build()).ShouldStopWith("ZP-08");
+
+    [Fact, MatrixRow("ZP-08", NearMiss = true)]
+    public void An_archive_of_a_text_that_begins_like_a_program_stays() => SomeFile.Sanitise("a.zip", SomeZip.Of(("MZ.txt", "MZ-80の話"u8.ToArray()))).Output.ShouldNotBeNull();
+
+    [Fact, MatrixRow("LM-22")]
+    public void A_text_too_long_to_scan_is_cut_and_told()
+    {
+        var result = SomeFile.Sanitise("a.html", "<html><body><p>一二三四五六七八九十</p></body></html>"u8.ToArray(), limits: new() { ScanCharacters = 20 });
+        result.Has("LM-22").ShouldBeTrue(result.Describe());
+        Encoding.UTF8.GetString(result.Output!).ShouldNotContain("九");
+    }
+
+    [Fact, MatrixRow("LM-22", NearMiss = true)]
+    public void A_text_of_usual_length_is_whole() => SomeFile.Sanitise("a.html", "<html><body><p>一二三四五六七八九十</p></body></html>"u8.ToArray()).Has("LM-22").ShouldBeFalse();
 
     [Fact, MatrixRow("ID-07")]
     public void What_nobody_knows_blocks() => SomeFile.Sanitise("a.bin", [1, 2, 3, 4, 0, 255, 254]).ShouldStopWith("ID-07");
