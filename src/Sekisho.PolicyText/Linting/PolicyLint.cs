@@ -10,7 +10,7 @@ public static class PolicyLint
 {
     private static readonly Func<LintText, IEnumerable<LintFinding>>[] Rules =
     [
-        Roles.Find, Subjects.Find, Modalities.Find, Duplicates.Find, Cadences.Find, Names.Find, Words.Find, Terms.Find, Documents.Find, Bodies.Find, References.Find, Labels.Find, Pages.Find,
+        Roles.Find, Subjects.Find, Modalities.Find, Duplicates.Find, Cadences.Find, Names.Find, Words.Find, Terms.Find, Documents.Find, Dates.Find, Bodies.Find, References.Find, Labels.Find, Pages.Find,
     ];
 
     /// <summary>In printed order, the heavier first at one place.</summary>
