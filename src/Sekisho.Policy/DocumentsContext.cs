@@ -4,8 +4,11 @@ using Sekisho.Policy.Documents;
 using Sekisho.Policy.Drafts;
 using Sekisho.Policy.Findings;
 using Sekisho.Policy.Library;
+using Sekisho.Policy.Mapping;
 using Sekisho.Policy.Packs;
 using Sekisho.Policy.Parameters;
+using Sekisho.Policy.Records;
+using Sekisho.Policy.Reviews;
 using Sekisho.Policy.Scope;
 
 namespace Sekisho.Policy;
@@ -24,6 +27,12 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     internal DbSet<EditionRow> Editions => Set<EditionRow>();
     internal DbSet<ClauseRow> Clauses => Set<ClauseRow>();
     internal DbSet<DraftRow> Drafts => Set<DraftRow>();
+    internal DbSet<MappingActRow> MappingActs => Set<MappingActRow>();
+    internal DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+    internal DbSet<AnalysisRow> Analyses => Set<AnalysisRow>();
+    internal DbSet<RecordClassRow> RecordClasses => Set<RecordClassRow>();
+    internal DbSet<DisposalRow> Disposals => Set<DisposalRow>();
+    internal DbSet<DisposalItemRow> DisposalItems => Set<DisposalItemRow>();
     internal DbSet<ScopeRow> Scope => Set<ScopeRow>();
     internal DbSet<JointDecisionRow> Decisions => Set<JointDecisionRow>();
     internal DbSet<PublicationRow> Publications => Set<PublicationRow>();
@@ -72,6 +81,22 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
             e.HasIndex(f => f.DocumentId);
         });
         modelBuilder.Entity<DraftRow>(e => { e.ToTable("draft"); e.HasKey(d => d.Id); });
+        modelBuilder.Entity<ReviewRow>(e =>
+        {
+            e.ToTable("review");
+            e.HasKey(r => r.Id);
+            e.HasIndex(r => r.TriggerId).IsUnique();
+        });
+        modelBuilder.Entity<RecordClassRow>(e => { e.ToTable("record_class"); e.HasKey(c => c.Code); });
+        modelBuilder.Entity<DisposalRow>(e => { e.ToTable("disposal"); e.HasKey(d => d.Id); });
+        modelBuilder.Entity<DisposalItemRow>(e => { e.ToTable("disposal_item"); e.HasKey(i => new { i.DisposalId, i.Kind, i.Ref }); });
+        modelBuilder.Entity<AnalysisRow>(e => { e.ToTable("revision_analysis"); e.HasKey(a => a.Id); });
+        modelBuilder.Entity<MappingActRow>(e =>
+        {
+            e.ToTable("mapping_act");
+            e.HasKey(a => a.Id);
+            e.HasIndex(a => new { a.EditionId, a.Position }).IsUnique();
+        });
         modelBuilder.Entity<ScopeRow>(e =>
         {
             e.ToTable("scope_entry");

@@ -14,7 +14,8 @@ public sealed class PolicyModule : IModule
 {
     public static ModuleSchema Schema { get; } = new(DocumentsContext.Schema, typeof(PolicyModule).Assembly,
         ["policy.pack.applied", "policy.edition.imported", "policy.document.registered", "policy.document.reclassified", "policy.obligation.reviewed", "policy.parameter.set",
-            "policy.draft.started", "policy.draft.edited", "policy.draft.undone", "policy.draft.dropped", "policy.draft.bound"], []);
+            "policy.draft.started", "policy.draft.edited", "policy.draft.undone", "policy.draft.dropped", "policy.draft.bound",
+            "policy.mapping.confirmed", "policy.mapping.excluded", "policy.mapping.undone", "policy.review.concluded", Reviews.ReviewConsumer.LawChanged, "policy.record.disposed", "policy.retention.changed"], []);
 
     public string Name => DocumentsContext.Schema;
 
@@ -25,6 +26,7 @@ public sealed class PolicyModule : IModule
             new(NavigationGroup.Conformity, "policy.board.nav", "/conformity", Glyph.Board, 10),
             new(NavigationGroup.Conformity, "policy.nav", "/policy", Glyph.Article, 20),
             new(NavigationGroup.Conformity, "policy.library.nav", "/policy/documents", Glyph.Report, 30),
+            new(NavigationGroup.Conformity, "policy.revisit.nav", Reviews.ReviewLink.List, Glyph.Clock, 33) { Roles = [Shell.Routing.Roles.Ciso, Shell.Routing.Roles.SysOwner, Shell.Routing.Roles.SysAdmin, Shell.Routing.Roles.Administrator, Shell.Routing.Roles.Committee, Shell.Routing.Roles.Auditor] },
             new(NavigationGroup.Conformity, "policy.parameter.nav", "/policy/parameters", Glyph.Gear, 35),
             new(NavigationGroup.Conformity, "policy.draft.nav", PolicyLink.Drafts, Glyph.Upload, 32) { Roles = [Shell.Routing.Roles.Ciso, Shell.Routing.Roles.SysOwner, Shell.Routing.Roles.SysAdmin, Shell.Routing.Roles.Administrator] },
             new(NavigationGroup.Conformity, "policy.statements.nav", "/conformity/statements", Glyph.Pen, 40),
@@ -41,6 +43,7 @@ public sealed class PolicyModule : IModule
         services.AddDocuments();
         services.AddLibrary();
         services.AddSingleton<ParameterReader>().AddSingleton<RequestParameters>().AddSingleton<Platform.Approvals.IApprovalOwner, ParameterOwner>();
+        services.AddSingleton<Records.RecordReader>().AddSingleton<Records.RequestDisposal>().AddSingleton<Platform.Approvals.IApprovalOwner, Records.DisposalOwner>();
         services.AddConformity();
     }
 

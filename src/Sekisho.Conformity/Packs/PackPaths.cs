@@ -21,10 +21,7 @@ public static class PackPaths
             if (key.ToString() == "obligations" && value is YamlSequenceNode obligations) Obligations(obligations, places, gone);
             else Walk(value, places);
         }
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        stream.Save(writer, assignAnchors: false);
-        var saved = writer.ToString();
-        return (saved.EndsWith("...\n", StringComparison.Ordinal) ? saved[..^4] : saved.EndsWith("...\r\n", StringComparison.Ordinal) ? saved[..^5] : saved, gone);
+        return (PackDuties.Saved(stream), gone);
     }
 
     private static void Obligations(YamlSequenceNode obligations, Func<string, IReadOnlyList<string>> places, List<string> gone)

@@ -50,6 +50,9 @@ public sealed class SuggestionModel
         return [.. tally.Best(top).Select(b => new Suggestion(b.ControlId, b.Share, SuggestionReason.Of(b, evidence.Place, catalogue.First(c => c.Control.Id == b.ControlId).Control)))];
     }
 
+    /// <summary>How alike two sentences are, 0 to 1; rare pairs and triples count more.</summary>
+    public double Likeness(string one, string other) => space.Vector(one).Cosine(space.Vector(other));
+
     /// <summary>The ids alone, the most fitting first: what the bench counts.</summary>
     public static IReadOnlyList<string> Rank(SentenceEvidence evidence, int top, SuggestionWeights weights)
     {

@@ -17,6 +17,9 @@ internal sealed class YamlMap(string path, YamlMappingNode node, List<PackProble
 
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>True for a list written as [].</summary>
+    public bool IsEmptyList(string key) => Find(key) is YamlSequenceNode { Children.Count: 0 };
+
     public YamlNode? Find(string key)
     {
         foreach (var (k, v) in node.Children)

@@ -14,6 +14,8 @@ public sealed class DocumentRow
     public required string DisclosureClass { get; set; }
     /// <summary>True for the policy the Local Autonomy Act asks for (地方自治法244条の6).</summary>
     public bool Statutory { get; set; }
+    /// <summary>True where the policy asks for an analysis of risks before it is revised.</summary>
+    public bool AnalysisRequired { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public int RowVersion { get; set; } = 1;
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sekisho.Policy.Drafts;
+using Sekisho.Policy.Mapping;
 using Sekisho.Policy.Packs;
 using Sekisho.Policy.Scope;
 
@@ -12,8 +13,9 @@ internal static class DocumentsSetup
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
         services.TryAddSingleton(PackFolder.Shipped);
-        services.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>().AddSingleton<ScopeReader>().AddSingleton<Findings.FindingReader>().AddSingleton<Findings.FindingDesk>();
+        services.AddSingleton<PackLibrary>().AddSingleton<ApplyPack>().AddSingleton<StartPack>().AddSingleton<PolicyImporter>().AddSingleton<ConfigureScope>().AddSingleton<PolicyReader>().AddSingleton<ScopeReader>().AddSingleton<Findings.FindingReader>().AddSingleton<Findings.FindingDesk>();
         services.AddSingleton<DraftDesk>().AddSingleton<BindDraft>().AddSingleton<DraftReader>();
+        services.AddSingleton<MappingProposals>().AddSingleton<MappingReader>().AddSingleton<MappingDesk>();
         services.AddHostedService<StructureHost>();
         return services;
     }

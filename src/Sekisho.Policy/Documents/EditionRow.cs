@@ -18,8 +18,8 @@ public sealed class EditionRow
     public DateOnly? EffectiveOn { get; set; }
     public string? Number { get; init; }
     public required string TextSha256 { get; init; }
-    /// <summary>The text as handed in; for a text whose cuts a person changed, its clauses as an OSCAL catalog.</summary>
-    public required string SourceText { get; init; }
+    /// <summary>The text as handed in; for a text whose cuts a person changed, its clauses as an OSCAL catalog. Empty once the record was disposed of.</summary>
+    public required string SourceText { get; set; }
     public required string Encoding { get; init; }
     public required bool IsCurrent { get; set; }
     public required DateTimeOffset ImportedAt { get; init; }

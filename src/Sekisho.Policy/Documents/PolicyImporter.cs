@@ -62,6 +62,7 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
         var digest = Digest.OfText(text).Hex;
         if (before is not null && before.TextSha256 == digest)
             return new Refusal("policy.import.same", $"第{before.Version}版と同じ条文です。", "改正した条文のファイルを選んでください。");
+        if (before is not null && target.Publish && await Reviews.RevisionGate.CheckAsync(work, document, ct) is { } unanalysed) return unanalysed;
         if (isPolicy && parsed.Title.Length > 0) document.Title = parsed.Title;
         if (before is not null)
         {
@@ -77,6 +78,7 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
         foreach (var review in carried?.Reviews ?? [])
             context.Add(new CarriedRow { EditionId = edition.Id, ObligationId = review.ObligationId, Title = review.Title, Kind = review.Kind, OldPlace = review.OldPlace, NewPlace = review.NewPlace });
         await EditionRecords.WriteAsync(work, new EditionRecords.Made(document, edition, before, isPolicy ? applied.Pack : null, parsed), ct);
+        if (before is not null && target.Publish) await Reviews.RevisionGate.ClosedByAsync(work, document.Id, edition.Version, ct);
         return new ImportedEdition(document.Id, edition.Version, parsed.All.Count, isPolicy ? applied.Pack.Obligations.Count : 0);
     }
 

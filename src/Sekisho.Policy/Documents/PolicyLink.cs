@@ -10,6 +10,10 @@ internal static class PolicyLink
     public static string Import(string documentId) => "/policy/" + documentId + "/import";
     public static string Draft(Guid id, int? node = null) => "/policy/drafts/" + id.ToString("D", System.Globalization.CultureInfo.InvariantCulture) + (node is { } n ? "?n=" + n.ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
     public static string Bind(Guid id) => Draft(id) + "/bind";
+    public static string Mapping(string documentId, string show = "open", int? line = null) =>
+        "/policy/" + documentId + "/mapping?show=" + show + (line is { } n ? "&n=" + n.ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
+    public static string Alike(string documentId, int line) => "/policy/" + documentId + "/mapping/alike?n=" + line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public const string Start = "/policy/start";
     public const string Drafts = "/policy/drafts";
     public const string Scope = "/policy/scope";
     public const string List = "/policy";

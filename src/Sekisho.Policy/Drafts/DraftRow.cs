@@ -11,10 +11,10 @@ public sealed class DraftRow
 
     public required Guid Id { get; init; }
     public required string FileName { get; init; }
-    public required string SourceText { get; init; }
+    public required string SourceText { get; set; }
     public required string Encoding { get; init; }
     /// <summary>What the reader made of it, as <see cref="ReviewJson"/> writes it.</summary>
-    public required string Beginning { get; init; }
+    public required string Beginning { get; set; }
     /// <summary>What a person did since, in order.</summary>
     public required string Edits { get; set; }
     public required string State { get; set; }

@@ -15,15 +15,14 @@ internal static class AskJoiners
             var context = work.Context<DocumentsContext>();
             var open = await (from d in context.Distributions join e in context.Editions on new { d.DocumentId, d.Version } equals new { e.DocumentId, e.Version } where e.IsCurrent select d).ToListAsync(inner);
             if (open.Count == 0) return 0;
-            var staff = await Distribute.StaffAsync(work, inner);
             var asked = 0;
             foreach (var row in open)
             {
                 var known = await context.Recipients.Where(r => r.DistributionId == row.Id).Select(r => new { r.PersonId, r.UnitId }).ToListAsync(inner);
                 var ids = known.Select(k => k.PersonId).ToHashSet(StringComparer.Ordinal);
-                var joined = staff.Where(p => !ids.Contains(p.Target.Id)).ToList();
-                if (joined.Count == 0) continue;
                 var document = await context.Documents.AsNoTracking().SingleAsync(d => d.Id == row.DocumentId, inner);
+                var joined = (await Distribute.StaffAsync(work, document, inner)).Where(p => !ids.Contains(p.Target.Id)).ToList();
+                if (joined.Count == 0) continue;
                 Distribute.Send(work, context, document, row, joined, unit => known.Count(k => k.UnitId == unit));
                 asked += joined.Count;
             }

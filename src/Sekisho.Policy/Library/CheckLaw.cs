@@ -23,6 +23,7 @@ public sealed record CheckLaw(string DocumentId, string Name, string LawVersion)
             if (LawVersion.Length is 0 or > Longest) return new Refusal("policy.law.version", "確かめた版がありません。", "「令和8年法律第12号による改正後」のように、見た版を書いてください。") { Field = "version" };
             var row = await context.Laws.SingleOrDefaultAsync(l => l.DocumentId == DocumentId && l.Name == Name, inner);
             if (row is null) context.Add(row = new LawReferenceRow { DocumentId = DocumentId, Name = Name, LawVersion = LawVersion, CheckedAt = work.Now });
+            else if (row.LawVersion != LawVersion) work.Audit(Reviews.ReviewConsumer.LawChanged, new Dictionary<string, object>(StringComparer.Ordinal) { ["document"] = DocumentId, ["law"] = Name, ["version"] = LawVersion });
             (row.LawVersion, row.CheckedAt) = (LawVersion, work.Now);
             var known = new Dictionary<string, LawReferenceRow>(StringComparer.Ordinal) { [Name] = row };
             var links = LawLinks.Of(DocumentId, text, known, work.Now).Where(l => l.ToDoc == LawLinks.DocumentOf(Name)).ToList();

@@ -8,11 +8,12 @@ using Sekisho.Policy.Documents;
 namespace Sekisho.Policy.Library;
 
 /// <summary>
-/// Sends the published edition to everybody who works in a unit today and asks for the confirmation until a day. Who joins later is asked too.
+/// Sends the published edition to everybody who works in a unit today or holds a role without one (a mayor, a member of the committee), and asks for the confirmation until a day.
+/// Who joins later is asked too. A document that is not public goes to units only: nobody else may read it.
 /// </summary>
 public sealed record Distribute(string DocumentId, DateOnly DueOn)
 {
-    private const string Staff = "staff";
+    private const string Staff = "staff", Persons = "persons";
 
     /// <returns>How many persons were asked.</returns>
     public Task<Result<int>> RunAsync(CommandRunner commands, Guid commandId, Actor actor, CancellationToken ct) =>
@@ -29,25 +30,28 @@ public sealed record Distribute(string DocumentId, DateOnly DueOn)
             var row = new DistributionRow { Id = work.Ids.Next(), DocumentId = DocumentId, Version = edition.Version, DueOn = DueOn, SentAt = work.Now, SentBy = actor.PersonId ?? actor.Name };
             context.Add(row);
             await work.SaveAsync(inner);
-            var people = await StaffAsync(work, inner);
+            var people = await StaffAsync(work, document, inner);
             if (people.Count == 0) return new Refusal("policy.distribute.nobody", "配信する相手が居ません。", "先に組織と人を取り込んでください。");
             Send(work, context, document, row, people, _ => 0);
             return people.Count;
         }, ct);
 
-    /// <summary>Everybody with a unit today.</summary>
-    internal static async Task<List<Subject>> StaffAsync(UnitOfWork work, CancellationToken ct) =>
-        [.. (await work.SubjectsAsync(TargetKind.Person, ct: ct)).Where(p => p.UnitId is not null).OrderBy(p => p.Target.Id, StringComparer.Ordinal)];
+    /// <summary>Everybody with a unit today, and for a public document everybody with a role.</summary>
+    internal static async Task<List<Subject>> StaffAsync(UnitOfWork work, DocumentRow document, CancellationToken ct)
+    {
+        var holders = document.DisclosureClass == DocumentRow.Public ? (await work.RoleHoldersAsync(JapanTime.Day(work.Now), ct: ct)).Select(h => h.PersonId).ToHashSet(StringComparer.Ordinal) : [];
+        return [.. (await work.SubjectsAsync(TargetKind.Person, ct: ct)).Where(p => p.UnitId is not null || holders.Contains(p.Target.Id)).OrderBy(p => p.Target.Id, StringComparer.Ordinal)];
+    }
 
     /// <param name="before">How many of a unit were sent to before.</param>
-    internal static void Send(UnitOfWork work, DocumentsContext context, DocumentRow document, DistributionRow row, IReadOnlyList<Subject> people, Func<string, int> before)
+    internal static void Send(UnitOfWork work, DocumentsContext context, DocumentRow document, DistributionRow row, IReadOnlyList<Subject> people, Func<string?, int> before)
     {
         foreach (var person in people)
         {
             context.Add(new RecipientRow { DistributionId = row.Id, PersonId = person.Target.Id, OrganCode = person.OrganCode, UnitId = person.UnitId });
             work.Notify(person.Target.Id, "policy.library.notice", new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = document.Title, ["version"] = EditionFacts.Text(row.Version) }, LibraryLink.Read(document.Id));
         }
-        foreach (var unit in people.GroupBy(p => p.UnitId!, StringComparer.Ordinal))
-            work.Fact(new PolicyDistributed(document.Id, EditionFacts.Text(row.Version), unit.Key, Staff, true, unit.Count() + before(unit.Key), unit.Count() + before(unit.Key), null, row.DueOn, work.Now));
+        foreach (var unit in people.GroupBy(p => p.UnitId, StringComparer.Ordinal))
+            work.Fact(new PolicyDistributed(document.Id, EditionFacts.Text(row.Version), unit.Key, unit.Key is null ? Persons : Staff, true, unit.Count() + before(unit.Key), unit.Count() + before(unit.Key), null, row.DueOn, work.Now));
     }
 }

@@ -62,7 +62,7 @@ internal sealed class LibraryReader(Database database)
         var newer = await context.Editions.Where(e => e.DocumentId == id && (to == null ? e.IsCurrent : e.Version == to)).SingleOrDefaultAsync(ct);
         var before = from ?? newer?.Version - 1;
         var older = await context.Editions.SingleOrDefaultAsync(e => e.DocumentId == id && e.Version == before, ct);
-        if (newer is null || older is null) return null;
+        if (newer is null || older is null || newer.SourceText.Length == 0 || older.SourceText.Length == 0) return null; // disposed of: only the fact that it was there is left
         var me = person is null ? null : (await read.SubjectsAsync(TargetKind.Person, id: person, ct: ct)).FirstOrDefault();
         var reviews = await context.Carried.Where(c => c.EditionId == newer.Id).OrderBy(c => c.ObligationId).ToListAsync(ct);
         return new EditionPair(document, older, newer, reviews, document.DisclosureClass == DocumentRow.Public || ClosedReaders.May(me));

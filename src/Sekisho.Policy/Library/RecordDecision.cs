@@ -22,6 +22,7 @@ public sealed record RecordDecision(string DocumentId, string OrganCode, DateOnl
             if (!await context.Scope.AnyAsync(s => s.Dimension == ScopeRow.Enactor && s.OrganCode == OrganCode, inner))
                 return new Refusal("policy.decision.organ", "この機関は名を連ねる機関ではありません。", "適用範囲の画面で、名義の機関を確かめてください。") { Field = "organ" };
             if (DecisionRef.Length is 0 or > LongestRef) return new Refusal("policy.decision.ref", "議決または決裁の番号がありません。", $"番号を{LongestRef}字以内で書いてください。") { Field = "ref" };
+            if (edition is { Version: > 1, PublicationState: EditionRow.Draft } && await Reviews.RevisionGate.CheckAsync(work, await context.Documents.AsNoTracking().SingleAsync(d => d.Id == DocumentId, inner), inner) is { } unanalysed) return unanalysed;
             if (DecidedOn > JapanTime.Day(work.Now)) return new Refusal("policy.decision.day", "決定の日が先の日です。", "決定した日を入れてください。") { Field = "decided" };
             var row = await context.Decisions.SingleOrDefaultAsync(d => d.DocumentId == DocumentId && d.Version == edition.Version && d.OrganCode == OrganCode, inner);
             if (row is null) context.Add(new JointDecisionRow { DocumentId = DocumentId, Version = edition.Version, OrganCode = OrganCode, DecidedOn = DecidedOn, DecisionRef = DecisionRef });

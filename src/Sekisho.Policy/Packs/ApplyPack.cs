@@ -73,7 +73,7 @@ public sealed class ApplyPack(CommandRunner commands, PackFolder folder)
     {
         var row = await context.Documents.SingleOrDefaultAsync(d => d.Id == id, ct);
         if (row is null) context.Add(row = new DocumentRow { Id = id, Kind = pack.Document.Kind, Title = pack.Document.Title, PackCode = pack.Code, DisclosureClass = DocumentRow.Public, CreatedAt = work.Now });
-        (row.Kind, row.Title, row.Statutory) = (pack.Document.Kind, pack.Document.Title, pack.Document.IsStatutory);
+        (row.Kind, row.Title, row.Statutory, row.AnalysisRequired) = (pack.Document.Kind, pack.Document.Title, pack.Document.IsStatutory, pack.Settings.IsOn("review.risk_analysis_required"));
         await work.PutSubjectAsync(new Subject(new TargetRef(TargetKind.Document, id), row.Title, null, null, null, null), ct);
     }
 

@@ -65,7 +65,8 @@ public sealed class RequestParameters(CommandRunner commands, PackLibrary packs,
         return await command.ExecuteScalarAsync(ct) is not null;
     }
 
-    private static async Task<IReadOnlyList<ApprovalStep>> StepsAsync(UnitOfWork work, CancellationToken ct)
+    /// <summary>The CISO decides; where the seat is empty, the mayor.</summary>
+    internal static async Task<IReadOnlyList<ApprovalStep>> StepsAsync(UnitOfWork work, CancellationToken ct)
     {
         var today = JapanTime.Day(work.Now);
         var ciso = await work.RoleHoldersAsync(today, RoleCode.Ciso, ct: ct);

@@ -49,4 +49,7 @@ public sealed class PolicySuggester
     /// <param name="top">How many controls a sentence at most.</param>
     public IReadOnlyList<SuggestedSentence> Suggest(ParsedPolicy policy, int top) =>
         [.. SentenceReader.Read(policy).Select(s => new SuggestedSentence(s, roles.Of(s.Bearer), model.Suggest(KnownSentences.Place(s), top)))];
+
+    /// <summary>How alike two sentences are by their pairs and triples of characters, 0 to 1.</summary>
+    public double Likeness(string one, string other) => model.Likeness(one, other);
 }

@@ -21,7 +21,14 @@
     } else if (e.key === '?') location.href = '/help/keys';
     else if (e.key === 'g') armed = e.timeStamp;
     else if (armed > 0 && e.timeStamp - armed < 1200 && go[e.key] && document.querySelector(`.nav a[href="${go[e.key]}"]`)) location.href = go[e.key];
-    else document.querySelector(`[data-key="${CSS.escape(e.key)}"]`)?.click();
+    else {
+      // What has the focus answers to Enter itself.
+      const to = e.key === 'Enter' && e.target !== document.body && e.target.id !== 'main' ? null : document.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
+      if (!to) return;
+      e.preventDefault();
+      to.click();
+      if (to.tagName === 'SUMMARY') to.parentElement.querySelector('input:checked, input, select, textarea')?.focus();
+    }
   });
   addEventListener('click', (e) => {
     for (const menu of document.querySelectorAll('details.dd[open]')) if (!menu.contains(e.target)) menu.open = false;

@@ -40,6 +40,7 @@ public sealed class LibraryTests(PolicyDatabase database) : IClassFixture<Policy
 
         await ConfirmationsAsync(id);
         await ReadingAsync(id);
+        await WithoutUnitAsync();
     }
 
     private async Task LinksAsync(string id)
@@ -74,7 +75,31 @@ public sealed class LibraryTests(PolicyDatabase database) : IClassFixture<Policy
         (await AskJoiners.RunAsync(database.Commands, PolicyDatabase.NewId(), default)).Value.ShouldBe(1);
         (await AskJoiners.RunAsync(database.Commands, PolicyDatabase.NewId(), default)).Value.ShouldBe(0);
         (await database.RecordsAsync("policy.distributed"))[^1].Number("sent_count").ShouldBe(3);
+        (await More(id, "gone")).Refusals[0].Stage.ShouldBe("policy.ask.closed");
     }
+
+    /// <summary>The public policy reaches who holds a role without a unit, and persons named by hand; a closed document does not.</summary>
+    private async Task WithoutUnitAsync()
+    {
+        await PeopleAsync(("mayor", null, "special"), ("member", null, "special"));
+        (await database.RunAsync<bool>("test", async (work, ct) =>
+        {
+            await work.ReplaceRoleHoldersAsync("city", [new RoleHolder(RoleCode.Mayor, "city", null, "mayor", null, "post", new DateOnly(2020, 1, 1), null, false)], ct);
+            work.Fact(new OrgRoleAppointed(RoleCode: "MAYOR", PersonId: "mayor"));
+            return true;
+        })).IsOk.ShouldBeTrue();
+        (await More("sks-policy", "member")).Refusals[0].Stage.ShouldBe("policy.ask.unsent");
+        (await new Distribute("sks-policy", new DateOnly(2099, 1, 1)).RunAsync(database.Commands, PolicyDatabase.NewId(), PolicyDatabase.Person, default)).Value.ShouldBe(6, "five in units and the mayor");
+        (await More("sks-policy")).Refusals[0].Field.ShouldBe("more");
+        (await More("sks-policy", "member", "nobody")).Refusals[0].WhatHappened.ShouldContain("nobody");
+        (await More("sks-policy", "member", "p1")).Value.ShouldBe(1);
+        (await More("sks-policy", "member")).Refusals[0].IsConflict.ShouldBeTrue();
+        var last = (await database.RecordsAsync("policy.distributed"))[^1];
+        (last.Text("unit_id"), last.Text("audience_kind"), last.Number("sent_count")).ShouldBe((null, "persons", 2L));
+        (await Ack("sks-policy", "member", "screen", "member")).Value.ShouldBe(1);
+    }
+
+    private Task<Result<int>> More(string id, params string[] people) => new AskMore(id, people).RunAsync(database.Commands, PolicyDatabase.NewId(), PolicyDatabase.Person, default);
 
     private async Task ReadingAsync(string id)
     {
