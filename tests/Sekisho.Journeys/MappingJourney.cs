@@ -19,7 +19,7 @@ public sealed class MappingJourney
         await using var at = await Installation.StartAsync(town.Folder);
         await using var browser = await Browser.StartAsync();
         var (keys, forms) = (await browser.WindowAsync(), await browser.WindowAsync(script: false, width: 390, height: 844));
-        foreach (var page in new[] { keys, forms }) await page.SignInAsync(at, DemoAccount.Of(at, "最高情報セキュリティ責任者"));
+        foreach (var page in new[] { keys, forms }) await page.SignInAsync(at, DemoAccount.Of(at, "管理者"));
         await ReviewAsync(keys, forms, at);
         await BindAsync(forms, at);
         await MapAsync(keys, forms, at);

@@ -20,8 +20,11 @@ internal sealed class ReviewConsumer(PackLibrary packs, DutyEngine engine) : ISe
     public async Task ConsumeAsync(IReadOnlyList<SealedRecord> batch, UnitOfWork work, CancellationToken ct)
     {
         if (!batch.Any(Matters) || await packs.AppliedAsync(work, ct) is not { } applied) return;
-        foreach (var record in batch) await TriggerAsync(work, applied, record, ct);
-        await work.SaveAsync(ct);
+        foreach (var record in batch)
+        {
+            await TriggerAsync(work, applied, record, ct);
+            await work.SaveAsync(ct); // the same cause again in this batch is seen
+        }
         var today = JapanTime.Day(work.Now);
         var present = await work.DutyDefinitionsAsync(ReviewDuties.Source, today, ct);
         foreach (var record in batch) await AnswerAsync(work, present, record, ct);

@@ -27,7 +27,7 @@
       if (!to) return;
       e.preventDefault();
       to.click();
-      if (to.tagName === 'SUMMARY') to.parentElement.querySelector('input:checked, input, select, textarea')?.focus();
+      if (to.tagName === 'SUMMARY') (to.parentElement.querySelector('input:checked') ?? to.parentElement.querySelector('input:not([type=hidden]), select, textarea'))?.focus();
     }
   });
   addEventListener('click', (e) => {

@@ -47,14 +47,14 @@ public sealed class MappingPagesTests(WebSite site) : IClassFixture<WebSite>
         for (var body = await CleanAsync(browser, Open); Covered(body) is var (done, of) && done < of; body = await CleanAsync(browser, Open), steps++)
         {
             steps.ShouldBeLessThan(of);
-            if (Regex.Match(body, "href=\"(/policy/umb-policy/mapping/alike\\?n=[0-9]+)\"") is { Success: true } alike)
+            if (Regex.Match(body, "href=\"(/policy/umb-policy/mapping/alike\\?n=[0-9]+)\"", RegexOptions.NonBacktracking) is { Success: true } alike)
             {
                 var preview = await CleanAsync(browser, alike.Groups[1].Value);
-                var lines = Regex.Matches(preview, "name=\"line\" value=\"([0-9]+)\"").Select(m => ("line", m.Groups[1].Value)).ToArray();
+                var lines = Regex.Matches(preview, "name=\"line\" value=\"([0-9]+)\"", RegexOptions.NonBacktracking).Select(m => ("line", m.Groups[1].Value)).ToArray();
                 lines.Length.ShouldBeGreaterThan(1);
                 (await PostAsync(browser, alike.Groups[1].Value, preview, "alike", [("do", "confirm"), .. lines])).Status.ShouldBe(303);
             }
-            else if (Regex.Match(body, "name=\"only\" value=\"([A-Z]+-[0-9]+)\"") is { Success: true } only)
+            else if (Regex.Match(body, "name=\"only\" value=\"([A-Z]+-[0-9]+)\"", RegexOptions.NonBacktracking) is { Success: true } only)
                 (await PostAsync(browser, Open, body, "confirm", ("only", only.Groups[1].Value), ("strength", "must"), ("role", "CISO"), ("interval", "P1Y"))).Status.ShouldBe(303);
             else (await PostAsync(browser, Open, body, "none", ("why", "heading"))).Status.ShouldBe(303);
         }
@@ -87,7 +87,7 @@ public sealed class MappingPagesTests(WebSite site) : IClassFixture<WebSite>
 
     private static (int Covered, int All) Covered(string body)
     {
-        var progress = Regex.Match(body, "<progress max=\"([0-9]+)\" value=\"([0-9]+)\"");
+        var progress = Regex.Match(body, "<progress max=\"([0-9]+)\" value=\"([0-9]+)\"", RegexOptions.NonBacktracking);
         return (int.Parse(progress.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), int.Parse(progress.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
     }
 
