@@ -28,7 +28,7 @@ public sealed class GateModule : IModule
 
     public static ModuleSchema Schema { get; } = new(
         GateContext.Schema, typeof(GateModule).Assembly,
-        [DeliveryRecorder.Deferred, DeliveryRecorder.Failed, DeliveryRecorder.Arrived, HeldMails.Reprocessed, HeldMails.Released, HeldMails.Discarded, RequestRelease.Requested],
+        [WaitingDeliveries.Queued, DeliveryRecorder.Deferred, DeliveryRecorder.Failed, DeliveryRecorder.Arrived, HeldMails.Reprocessed, HeldMails.Released, HeldMails.Discarded, RequestRelease.Requested],
         ["gate.delivery_attempt"]);
 
     public IReadOnlyList<NavigationEntry> Navigation { get; } =
@@ -66,6 +66,6 @@ public sealed class GateModule : IModule
     {
         services.AddSingleton(new SmtpOptions { Port = options.SmtpPort, Certificate = options.Certificate, HostName = options.HostName });
         services.AddSingleton<IMailIntake, MailIntake>();
-        services.AddHostedService<SmtpListener>();
+        services.AddHostedService<SmtpListener>().AddHostedService<WaitingDeliveries>();
     }
 }

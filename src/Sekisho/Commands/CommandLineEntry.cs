@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using System.Text;
 
@@ -14,11 +16,28 @@ internal static class CommandLineEntry
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = Root(TimeProvider.System).Parse(args);
         // Signals are ours: `up` stops in order, and the library's own handler would answer a second time.
-        return await Root(TimeProvider.System).Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        return Refused(parsed, Console.Error) ?? await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
-    internal static RootCommand Root(TimeProvider time) => new("関所 — 情報セキュリティポリシーを動くかたちにする")
+    /// <summary>What was typed wrongly, on the error stream: stdout belongs to answers. Null when there is something to run.</summary>
+    internal static int? Refused(ParseResult parsed, TextWriter error)
+    {
+        if (parsed.Action is not ParseErrorAction) return null;
+        foreach (var wrong in parsed.Errors) error.WriteLine("sekisho: " + wrong.Message.TrimEnd('.'));
+        error.WriteLine("  → 使い方は ./sekisho --help と ./sekisho 動詞 --help で見られます。");
+        return ExitCodes.Usage;
+    }
+
+    internal static RootCommand Root(TimeProvider time)
+    {
+        var root = Verbs(time);
+        root.Options.OfType<HelpOption>().First().Description = "使い方を示す";
+        return root;
+    }
+
+    private static RootCommand Verbs(TimeProvider time) => new("関所 — 情報セキュリティポリシーを動くかたちにする")
     {
         UpCommand.Make(time),
         StatusCommand.Make(),

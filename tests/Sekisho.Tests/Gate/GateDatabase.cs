@@ -21,13 +21,14 @@ public sealed class GateDatabase : TestDatabase
     internal ScriptedWorkers Workers { get; } = new();
     internal ScriptedScanner Scanner { get; } = new();
     internal CollectingNextServer Next { get; } = new();
+    internal bool HasRelay { get; init; } = true;
 
     protected override void Configure(IServiceCollection collection)
     {
         Next.Start();
         var options = new GateOptions
         {
-            SmtpPort = 1, Domains = ["city.sekisho.example"], Relay = new MailRoute("127.0.0.1", Next.Port), Scanner = ScannerOptions.At("/nonexistent"),
+            SmtpPort = 1, Domains = ["city.sekisho.example"], Relay = HasRelay ? new MailRoute("127.0.0.1", Next.Port) : null, Scanner = ScannerOptions.At("/nonexistent"),
         };
         collection.AddSingleton<IWorkers>(Workers);
         GateModule.AddOptions(collection, options);
