@@ -129,10 +129,11 @@ public sealed class StartJourney(FaultyCity city) : IDisposable
         ? ["/usr/bin/unshare", "-m", "sh", "-c", "mount --bind \"$0\" \"$0\" && mount -o remount,bind,ro \"$0\" && exec \"$@\"", data]
         : ["/usr/bin/bwrap", "--dev-bind", "/", "/", "--ro-bind", data, data, "--"];
 
-    /// <summary>A machine on which no sandbox can be made: for root one without a working bubblewrap, for a person one that forbids further namespaces.</summary>
+    /// <summary>A machine on which no sandbox can be made: for root one without a working bubblewrap, for a person one that forbids further namespaces. Neither leaves a process of its own before the program: signals reach that.</summary>
     private static IReadOnlyList<string> NoSandboxes { get; } = MountFactAttribute.Allowed
         ? ["/usr/bin/unshare", "-m", "sh", "-c", "mount --bind /bin/false /usr/bin/bwrap && exec \"$@\"", "sh"]
-        : ["/usr/bin/bwrap", "--dev-bind", "/", "/", "--unshare-user", "--disable-userns", "--"];
+        : ["/usr/bin/unshare", "--user", "--map-current-user", "--keep-caps", "sh", "-c",
+            "echo 0 > /proc/sys/user/max_user_namespaces && exec setpriv --inh-caps=-all --ambient-caps=-all -- \"$@\"", "sh"];
 
     private static string FolderForEverybody()
     {
