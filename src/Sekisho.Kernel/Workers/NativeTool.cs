@@ -28,10 +28,6 @@ public enum NativeTool
     OfficeToXlsx = 10,
     /// <summary>PPT to PPTX (LibreOffice, macros off).</summary>
     OfficeToPptx = 11,
-    /// <summary>An office document written by us to PDF (LibreOffice, macros off), to be drawn.</summary>
-    OfficeToPdf = 12,
     /// <summary>EMF, WMF or the metafile of ODF (SVM) to PNG (LibreOffice).</summary>
-    MetafileToPng = 13,
-    /// <summary>SVG written by us to PNG (vipsthumbnail, librsvg).</summary>
-    SvgToPng = 14,
+    MetafileToPng = 12,
 }

@@ -7,8 +7,6 @@ internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Show
 {
     /// <summary>Needs the sockets of one machine (AF_UNIX): LibreOffice makes one to find a twin. The network stays unreachable: the sandbox has none.</summary>
     internal bool MayPair { get; init; }
-    /// <summary>The picture loaders libvips calls unsafe for hostile input are refused, unless the input is ours.</summary>
-    internal bool OnlySafeLoaders { get; init; } = true;
 
     private const string Vips = "/usr/bin/vipsthumbnail", PdfToPpm = "/usr/bin/pdftoppm", PdfToText = "/usr/bin/pdftotext", PopplerData = "/usr/share/poppler";
     // Fonts a document names without carrying them, and the tables of the Japanese encodings.
@@ -55,9 +53,7 @@ internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Show
         NativeTool.OfficeToDocx => Converted("doc", "docx"),
         NativeTool.OfficeToXlsx => Converted("xls", "xlsx"),
         NativeTool.OfficeToPptx => Converted("ppt", "pptx"),
-        NativeTool.OfficeToPdf => Converted("office", "pdf"),
         NativeTool.MetafileToPng => Converted("emf", "png"),
-        NativeTool.SvgToPng => new(Vips, [Vips, "/etc/fonts", "/usr/share/fontconfig", "/usr/share/mime"], [.. VipsStart, ".png[strip]"]) { OnlySafeLoaders = false },
         _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, "No command line for this tool."),
     };
 }

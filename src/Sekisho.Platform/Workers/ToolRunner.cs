@@ -12,15 +12,15 @@ internal sealed class ToolRunner(SandboxLauncher launcher, WorkerPoolOptions opt
         ["TMPDIR"] = "/tmp",
         ["HOME"] = "/tmp",
         ["PATH"] = "/usr/bin",
+        // libvips: refuse every loader its authors call unsafe for hostile input (Magick, PDF, SVG, OpenSlide …).
+        ["VIPS_BLOCK_UNTRUSTED"] = "1",
     };
-    // libvips: refuse every loader its authors call unsafe for hostile input (Magick, PDF, SVG, OpenSlide …).
-    private static readonly Dictionary<string, string> Careful = new(Environment, StringComparer.Ordinal) { ["VIPS_BLOCK_UNTRUSTED"] = "1" };
 
     internal async Task<ToolReply> RunAsync(ToolRequest request, CancellationToken ct)
     {
         var tool = ToolCommand.For(request.Tool);
         if (!File.Exists(tool.Executable)) return Failed("missing");
-        await using var sandbox = await SandboxProcess.StartAsync(launcher, launcher.Command.Tool(tool, tool.OnlySafeLoaders ? Careful : Environment)).ConfigureAwait(false);
+        await using var sandbox = await SandboxProcess.StartAsync(launcher, launcher.Command.Tool(tool, Environment)).ConfigureAwait(false);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var watch = WatchAsync(sandbox, limit.Token);
         var talk = TalkAsync(sandbox, request.Payload, limit.Token);
