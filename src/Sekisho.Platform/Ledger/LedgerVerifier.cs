@@ -20,12 +20,11 @@ public sealed class LedgerVerifier(Database database, PlatformOptions options)
         string publicKeyPem, IReadOnlyList<string> outside, KeyFile? keys = null, IProgress<long>? progress = null, CancellationToken ct = default, bool texts = true, string? since = null)
     {
         using var trusts = NoteKeys.Read(publicKeyPem);
-        await using var read = await SnapshotAsync(ct);
+        var (scope, tree, secondPlace, notes) = await SnapshotAsync(ct);
+        await using var read = scope;
         var checkpoints = new CheckpointSet(trusts);
         await checkpoints.AddDatabaseAsync(read.Connection, ct);
-        var tree = await TreeRow.ReadAsync(read.Connection, null, ct);
-        var secondPlace = new SecondPlace(options.CheckpointFolder, tree?.Origin ?? options.Origin);
-        checkpoints.AddOutside([.. secondPlace.Notes(), .. outside]);
+        checkpoints.AddOutside([.. notes, .. outside]);
         var walk = new LeafWalk(read.Connection, checkpoints, secondPlace, keys, texts, progress);
         if (since is not null) await walk.SkipToAsync(since, trusts, ct);
         await walk.RunAsync(ct);
@@ -36,12 +35,16 @@ public sealed class LedgerVerifier(Database database, PlatformOptions options)
         return new(tree?.Origin ?? options.Origin, walk.Size, walk.Root, fault, walk.Erased, checkpoints.Count, keys is not null);
     }
 
-    // A moment's shared lock: between a sealing's commit and its signature nobody looks.
-    private async Task<ReadScope> SnapshotAsync(CancellationToken ct)
+    // A moment's shared lock: between a sealing's commit and its signature nobody looks. The notes of the second place are read in the same moment: one
+    // written after the snapshot covers leaves that are not in it.
+    private async Task<(ReadScope Read, TreeRow? Tree, SecondPlace SecondPlace, IReadOnlyList<string> Notes)> SnapshotAsync(CancellationToken ct)
     {
         await using var connection = await database.Source.OpenConnectionAsync(ct);
         await using var wait = await SealerLock.SharedAsync(connection, ct);
-        return await database.ReadAsync(ct);
+        var read = await database.ReadAsync(ct);
+        var tree = await TreeRow.ReadAsync(read.Connection, null, ct);
+        var secondPlace = new SecondPlace(options.CheckpointFolder, tree?.Origin ?? options.Origin);
+        return (read, tree, secondPlace, [.. secondPlace.Notes()]);
     }
 
     private static LedgerFault? TreeFault(TreeRow? tree, LeafWalk walk)
