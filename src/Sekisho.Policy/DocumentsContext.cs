@@ -44,6 +44,13 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     /// <summary>The published edition of every document.</summary>
     public IQueryable<EditionRow> EditionsInForce() => Editions.Where(e => e.IsCurrent && e.PublicationState == EditionRow.Published);
 
+    /// <summary>The draft beside a document's text in force, at most one.</summary>
+    public IQueryable<EditionRow> Waiting(string documentId) => Editions.Where(e => e.DocumentId == documentId && !e.IsCurrent && e.PublicationState == EditionRow.Draft);
+
+    /// <summary>What is decided on next: the draft that waits, else the document's text.</summary>
+    public async Task<EditionRow?> NextAsync(string documentId, CancellationToken ct) =>
+        await Waiting(documentId).SingleOrDefaultAsync(ct) ?? await Editions.SingleOrDefaultAsync(e => e.DocumentId == documentId && e.IsCurrent, ct);
+
     /// <summary>Id of the document of this title; without a title, of the policy itself. Null when there is none.</summary>
     public Task<string?> NamedAsync(string? title, CancellationToken ct) =>
         Documents.Where(d => title == null ? d.PackCode != null : d.Title == title && d.PackCode == null).Select(d => (string?)d.Id).FirstOrDefaultAsync(ct);

@@ -8,7 +8,7 @@ using Sekisho.PolicyText;
 
 namespace Sekisho.Policy.Documents;
 
-/// <summary>Everything the ledger is told when an edition is taken in.</summary>
+/// <summary>Everything the ledger is told when an edition becomes the text of its document, and again when a first draft is published.</summary>
 internal static class EditionRecords
 {
     /// <param name="Pack">Null for a document below the policy.</param>
@@ -29,10 +29,6 @@ internal static class EditionRecords
         if (made.Before is { } old) await GoneAsync(work, made, old, links, ct);
         await StructureCheck.WriteAsync(work, ct);
         if (made.Pack is not null) await Findings.FindingRecorder.RecordAsync(work, document.Id, edition.Prose(), ct);
-        work.Audit("policy.edition.imported", new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["document"] = document.Id, ["version"] = (long)edition.Version, ["clauses"] = (long)made.Text.All.Count, ["digest"] = edition.TextSha256, ["encoding"] = edition.Encoding,
-        });
     }
 
     private static async Task<IEnumerable<PolicyClauseLinked>> OuterAsync(UnitOfWork work, Made made, CancellationToken ct)

@@ -9,6 +9,7 @@ public sealed class EditionRow
     public const string Draft = "draft";
     public const string Published = "published";
     public const string Superseded = "superseded";
+    public const string Replaced = "replaced";
 
     public required Guid Id { get; init; }
     public required string DocumentId { get; init; }
@@ -21,9 +22,10 @@ public sealed class EditionRow
     /// <summary>The text as handed in; for a text whose cuts a person changed, its clauses as an OSCAL catalog. Empty once the record was disposed of.</summary>
     public required string SourceText { get; set; }
     public required string Encoding { get; init; }
+    /// <summary>The text pages show. A draft is it only as long as nothing has been published.</summary>
     public required bool IsCurrent { get; set; }
     public required DateTimeOffset ImportedAt { get; init; }
-    /// <summary>draft: set but not yet made public; published; superseded.</summary>
+    /// <summary>draft: set but not yet made public; published; superseded; replaced: a draft another draft or text took the place of.</summary>
     public required string PublicationState { get; set; }
     /// <summary>Edition of the document above that this one was made under.</summary>
     public int? ParentVersion { get; set; }

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Sekisho.Conformity.Packs;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Platform;
@@ -51,11 +50,9 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
         if (parsed.All.Count == 0) return ImportEdition.NoClauses;
         var before = await context.Editions.SingleOrDefaultAsync(e => e.DocumentId == document.Id && e.IsCurrent, ct);
         CarryOver? carried = null;
-        if (isPolicy && ImportEdition.Check(parsed, applied.Pack) is { Count: > 0 } refusals)
+        if (isPolicy)
         {
-            // A first text must answer to its pack. A revision moves clauses: the pack follows them.
-            if (before is null || !target.IsRevision) return Result<ImportedEdition>.Refused(refusals);
-            var followed = await FollowAsync(work, applied, before, parsed, ct);
+            var followed = await EditionForce.FollowAsync(work, applied, target.IsRevision ? before : null, parsed, ct);
             if (!followed.IsOk) return followed.As<ImportedEdition>();
             (applied, carried) = followed.Value;
         }
@@ -63,54 +60,40 @@ public sealed class PolicyImporter(CommandRunner commands, PackLibrary packs, IW
         if (before is not null && before.TextSha256 == digest)
             return new Refusal("policy.import.same", $"第{before.Version}版と同じ条文です。", "改正した条文のファイルを選んでください。");
         if (before is not null && target.Publish && await Reviews.RevisionGate.CheckAsync(work, document, ct) is { } unanalysed) return unanalysed;
-        if (isPolicy && parsed.Title.Length > 0) document.Title = parsed.Title;
-        if (before is not null)
-        {
-            before.IsCurrent = false;
-            if (target.Publish) before.PublicationState = EditionRow.Superseded;
-            await work.SaveAsync(ct);
-        }
-        var parent = await context.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.DocumentId == document.ParentId && e.IsCurrent, ct);
-        var edition = Edition(work, document, before, applied, target, parent?.Version, digest, text, encoding);
+        var last = await context.Editions.Where(e => e.DocumentId == document.Id).MaxAsync(e => (int?)e.Version, ct) ?? 0;
+        foreach (var waiting in await context.Waiting(document.Id).ToListAsync(ct)) waiting.PublicationState = EditionRow.Replaced;
+        var edition = Edition(work, document, last + 1, applied, target, digest, text, encoding);
         context.Add(edition);
         await work.SaveAsync(ct); // the mapper does not know that clauses point to it
         context.AddRange(parsed.All.Select((c, i) => Row(edition.Id, i, c)));
-        foreach (var review in carried?.Reviews ?? [])
-            context.Add(new CarriedRow { EditionId = edition.Id, ObligationId = review.ObligationId, Title = review.Title, Kind = review.Kind, OldPlace = review.OldPlace, NewPlace = review.NewPlace });
-        await EditionRecords.WriteAsync(work, new EditionRecords.Made(document, edition, before, isPolicy ? applied.Pack : null, parsed), ct);
+        work.Audit("policy.edition.imported", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["document"] = document.Id, ["version"] = (long)edition.Version, ["clauses"] = (long)parsed.All.Count, ["digest"] = edition.TextSha256, ["encoding"] = edition.Encoding,
+        });
+        // A draft beside a text in force changes nothing but this row until it is published.
+        if (before is { PublicationState: EditionRow.Published } && !target.Publish) EditionForce.List(work, edition, carried);
+        else if (await EditionForce.EnterAsync(work, new(document, edition, before, isPolicy ? applied.Pack : null, parsed), carried, ct) is { } refused) return refused;
         if (before is not null && target.Publish) await Reviews.RevisionGate.ClosedByAsync(work, document.Id, edition.Version, ct);
         return new ImportedEdition(document.Id, edition.Version, parsed.All.Count, isPolicy ? applied.Pack.Obligations.Count : 0);
     }
 
-    private async Task<Result<(AppliedPack Applied, CarryOver Carried)>> FollowAsync(UnitOfWork work, AppliedPack applied, EditionRow before, ParsedPolicy parsed, CancellationToken ct)
-    {
-        var row = await work.Context<DocumentsContext>().Packs.AsNoTracking().SingleAsync(p => p.Code == applied.Pack.Code, ct);
-        var carried = new CarryOver(applied.Pack, row.Content, before.Tree(), parsed);
-        var pack = PackFolder.Open(new PackFile(row.Code + "/pack.yaml", carried.Content), applied.Catalogue);
-        if (!pack.IsOk) return pack.As<(AppliedPack, CarryOver)>();
-        if (ImportEdition.Check(parsed, pack.Value) is { Count: > 0 } refusals) return Result<(AppliedPack, CarryOver)>.Refused(refusals);
-        var done = await ApplyPack.ApplyAsync(work, pack.Value, carried.Content, ct);
-        return done.IsOk ? (applied with { Pack = pack.Value }, carried) : done.As<(AppliedPack, CarryOver)>();
-    }
-
-    private static EditionRow Edition(UnitOfWork work, DocumentRow document, EditionRow? before, AppliedPack applied, EditionTarget target, int? parent, string digest, string text, string encoding)
+    private static EditionRow Edition(UnitOfWork work, DocumentRow document, int version, AppliedPack applied, EditionTarget target, string digest, string text, string encoding)
     {
         var (enacted, effective) = document.Id == applied.DocumentId ? ImportEdition.Days(applied.Pack) : (null, null);
         return new EditionRow
         {
             Id = work.Ids.Next(),
             DocumentId = document.Id,
-            Version = (before?.Version ?? 0) + 1,
+            Version = version,
             EnactedOn = target.EnactedOn ?? enacted,
             EffectiveOn = target.EffectiveOn ?? effective,
             Number = target.Number ?? (document.Id == applied.DocumentId ? applied.Pack.Document.Number : null),
             TextSha256 = digest,
             SourceText = text,
             Encoding = encoding,
-            IsCurrent = true,
+            IsCurrent = false,
             ImportedAt = work.Now,
             PublicationState = target.Publish ? EditionRow.Published : EditionRow.Draft,
-            ParentVersion = parent,
         };
     }
 

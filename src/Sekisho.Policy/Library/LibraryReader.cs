@@ -53,15 +53,15 @@ internal sealed class LibraryReader(Database database)
         return new ReadingView(document, edition, clauses, asked, document.DisclosureClass == DocumentRow.Public || ClosedReaders.May(me));
     }
 
-    /// <summary>Two editions; by default the current one and the one before. Null when the document or one of them is not there.</summary>
+    /// <summary>Two editions; by default the draft that waits and the text in force, else that text and the one before. Null when the document or one of them is not there.</summary>
     public async Task<EditionPair?> PairAsync(string id, int? from, int? to, string? person, CancellationToken ct)
     {
         await using var read = await database.ReadAsync(ct);
         var context = read.Context<DocumentsContext>();
         if (await context.Documents.SingleOrDefaultAsync(d => d.Id == id, ct) is not { } document) return null;
-        var newer = await context.Editions.Where(e => e.DocumentId == id && (to == null ? e.IsCurrent : e.Version == to)).SingleOrDefaultAsync(ct);
-        var before = from ?? newer?.Version - 1;
-        var older = await context.Editions.SingleOrDefaultAsync(e => e.DocumentId == id && e.Version == before, ct);
+        var newer = to is null ? await context.NextAsync(id, ct) : await context.Editions.SingleOrDefaultAsync(e => e.DocumentId == id && e.Version == to, ct);
+        var older = newer is null ? null : await context.Editions.Where(e => e.DocumentId == id && (from == null ? e.Version < newer.Version && e.PublicationState != EditionRow.Replaced : e.Version == from))
+            .OrderByDescending(e => e.Version).FirstOrDefaultAsync(ct);
         if (newer is null || older is null || newer.SourceText.Length == 0 || older.SourceText.Length == 0) return null; // disposed of: only the fact that it was there is left
         var me = person is null ? null : (await read.SubjectsAsync(TargetKind.Person, id: person, ct: ct)).FirstOrDefault();
         var reviews = await context.Carried.Where(c => c.EditionId == newer.Id).OrderBy(c => c.ObligationId).ToListAsync(ct);

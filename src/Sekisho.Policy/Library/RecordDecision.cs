@@ -7,7 +7,7 @@ using Sekisho.Policy.Scope;
 
 namespace Sekisho.Policy.Library;
 
-/// <summary>Records that one of the bodies in whose name the policy is set has decided the current edition.</summary>
+/// <summary>Records that one of the bodies in whose name the policy is set has decided the draft that waits, or the text there is.</summary>
 /// <param name="DecisionRef">Number of the resolution or 決裁, as filed.</param>
 public sealed record RecordDecision(string DocumentId, string OrganCode, DateOnly DecidedOn, string DecisionRef)
 {
@@ -17,7 +17,7 @@ public sealed record RecordDecision(string DocumentId, string OrganCode, DateOnl
         commands.RunAsync<int>(commandId, "policy.decision.record", actor, async (work, inner) =>
         {
             var context = work.Context<DocumentsContext>();
-            var edition = await context.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.DocumentId == DocumentId && e.IsCurrent, inner);
+            var edition = await context.NextAsync(DocumentId, inner);
             if (edition is null) return new Refusal("policy.decision.none", "決定を付ける版がありません。", "先に条文を取り込んでください。") { IsNotFound = true };
             if (!await context.Scope.AnyAsync(s => s.Dimension == ScopeRow.Enactor && s.OrganCode == OrganCode, inner))
                 return new Refusal("policy.decision.organ", "この機関は名を連ねる機関ではありません。", "適用範囲の画面で、名義の機関を確かめてください。") { Field = "organ" };

@@ -7,6 +7,7 @@ using Sekisho.Platform;
 using Sekisho.Policy;
 using Sekisho.Policy.Documents;
 using Sekisho.Policy.Library;
+using Sekisho.Policy.Packs;
 using Sekisho.Policy.Scope;
 
 namespace Sekisho.Hosting.Cities;
@@ -58,7 +59,7 @@ internal sealed class CityActs(IServiceProvider services, Actor loader, CityFold
         return act.Act switch
         {
             "edition" => await EditionAsync(id, act, new EditionTarget(document, null, policy ? act.On : on, policy ? act.On : on, act.Publish) { IsRevision = act.Revision }, ct),
-            "publish" => Done(await new PublishEdition(document, on).RunAsync(commands, id, loader, ct)),
+            "publish" => Done(await new PublishEdition(document, on).RunAsync(commands, services.GetRequiredService<PackLibrary>(), id, loader, ct)),
             "class" => Done(await new Reclassify(document, act.Class != DocumentRow.Public).RunAsync(commands, id, loader, ct)),
             "decide" => Done(await new RecordDecision(document, act.Organ, on, act.Ref).RunAsync(commands, id, loader, ct)),
             "law" => Done(await new CheckLaw(document, act.Name, act.Version).RunAsync(commands, id, loader, ct)),

@@ -33,9 +33,9 @@ public sealed class LibraryTests(PolicyDatabase database) : IClassFixture<Policy
         (draft.Text("publication_state"), draft.Text("parent_doc_id"), draft.Text("parent_version"), draft.Text("disclosure_class")).ShouldBe(("draft", "sks-policy", "1", "closed"));
         await LinksAsync(id);
 
-        (await new PublishEdition(id, new DateOnly(2026, 3, 1)).RunAsync(database.Commands, PolicyDatabase.NewId(), PolicyDatabase.Person, default)).Refusals[0].Stage.ShouldBe("policy.publish.day");
-        (await new PublishEdition(id, day).RunAsync(database.Commands, PolicyDatabase.NewId(), PolicyDatabase.Person, default)).Value.ShouldBe(1);
-        (await new PublishEdition(id, day).RunAsync(database.Commands, PolicyDatabase.NewId(), PolicyDatabase.Person, default)).Refusals[0].IsConflict.ShouldBeTrue();
+        (await new PublishEdition(id, new DateOnly(2026, 3, 1)).RunAsync(database.Commands, database.Services.GetRequiredService<PackLibrary>(), PolicyDatabase.NewId(), PolicyDatabase.Person, default)).Refusals[0].Stage.ShouldBe("policy.publish.day");
+        (await new PublishEdition(id, day).RunAsync(database.Commands, database.Services.GetRequiredService<PackLibrary>(), PolicyDatabase.NewId(), PolicyDatabase.Person, default)).Value.ShouldBe(1);
+        (await new PublishEdition(id, day).RunAsync(database.Commands, database.Services.GetRequiredService<PackLibrary>(), PolicyDatabase.NewId(), PolicyDatabase.Person, default)).Refusals[0].IsConflict.ShouldBeTrue();
         (await Versions(id))[^1].Text("publication_state").ShouldBe("published");
 
         await ConfirmationsAsync(id);

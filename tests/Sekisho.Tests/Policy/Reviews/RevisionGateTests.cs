@@ -58,7 +58,7 @@ public sealed class RevisionGateTests(PolicyDatabase database) : IClassFixture<P
     private Task<Sekisho.Kernel.Result<Guid>> OpenAsync(OpenReview open) => open.RunAsync(database.Commands, database.Services.GetRequiredService<PackLibrary>(), PolicyDatabase.NewId(), Person, default);
     private Task<Sekisho.Kernel.Result<int>> AnalyseAsync(AnalyseRevision analyse) => analyse.RunAsync(database.Commands, PolicyDatabase.NewId(), Person, default);
     private Task<Sekisho.Kernel.Result<int>> ConcludeAsync(ConcludeReview conclude) => conclude.RunAsync(database.Commands, PolicyDatabase.NewId(), Person, default);
-    private Task<Sekisho.Kernel.Result<int>> PublishAsync() => new PublishEdition(Document, new DateOnly(2027, 4, 1)).RunAsync(database.Commands, PolicyDatabase.NewId(), Person, default);
+    private Task<Sekisho.Kernel.Result<int>> PublishAsync() => new PublishEdition(Document, new DateOnly(2027, 4, 1)).RunAsync(database.Commands, database.Services.GetRequiredService<PackLibrary>(), PolicyDatabase.NewId(), Person, default);
     private Task<Sekisho.Kernel.Result<ImportedEdition>> ImportAsync(string text, bool publish) =>
         database.Importer.ImportTextAsync(PolicyDatabase.NewId(), Person, text, "utf-8", default, new EditionTarget(Document, Publish: publish) { IsRevision = true });
 
