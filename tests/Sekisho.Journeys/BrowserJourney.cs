@@ -45,6 +45,8 @@ public sealed class BrowserJourney(DemoCity city) : IClassFixture<DemoCity>
     // What axe and the eye look at is the page's build. Where a page is built for a second role exactly as for one before, it has been looked at.
     private const string Build = "[...document.querySelectorAll('*')].map(e => e.tagName + [...e.attributes].filter(a => !/^(href|value|id|for|datetime|title)$/.test(a.name)).map(a => a.name + '=' + a.value).sort().join()).join('>')";
 
+    private const string Twice = "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) < i)";
+
     private async Task WalkAsync(Browser browser, DemoAccount account, HashSet<string> seen, List<string> faults)
     {
         var page = await browser.WindowAsync();
@@ -56,6 +58,7 @@ public sealed class BrowserJourney(DemoCity city) : IClassFixture<DemoCity>
             var response = await page.GotoAsync(city.At.Address + path);
             if (response is null || response.Status >= 400) { faults.Add($"{account.Role} {path}: {response?.Status}"); continue; }
             if (!seen.Add(path + " " + await page.EvaluateAsync<string>(Build))) continue;
+            faults.AddRange((await page.EvaluateAsync<string[]>(Twice)).Select(id => account.Role + " " + path + " has two #" + id));
             faults.AddRange((await Axe.ViolationsAsync(page)).Select(v => account.Role + " " + path + ": " + v));
             await page.PictureAsync(account.Login + path.Replace('/', '_'));
         }
