@@ -13,6 +13,9 @@ internal sealed class SmtpListener(SmtpOptions options, IMailIntake intake, Time
     private int sessions;
     private TcpListener? listener;
 
+    /// <summary>The port it listens on; told once it has started. The machine chooses where the options say 0.</summary>
+    internal int Port => ((IPEndPoint)listener!.LocalEndpoint).Port;
+
     /// <summary>The port is taken before the host says it has started, so that a port in use is an error of the start.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {

@@ -18,15 +18,11 @@ internal sealed class SmtpPeer : IAsyncDisposable
 
     public SmtpPeer(CollectingIntake intake, Func<SmtpOptions, SmtpOptions>? change = null)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        Port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
-        var options = new SmtpOptions { Port = Port, LoopbackOnly = true };
+        var options = new SmtpOptions { Port = 0, LoopbackOnly = true };
         listener = new SmtpListener(change?.Invoke(options) ?? options, intake, TimeProvider.System, NullLogger<SmtpListener>.Instance);
     }
 
-    public int Port { get; }
+    public int Port => listener.Port;
 
     public async Task<string> ConnectAsync()
     {
