@@ -110,10 +110,10 @@ public sealed class PolicyTextJourney : IAsyncLifetime
         foreach (var verdict in (string[])["ORG-13=non_conforming", "POL-16=non_conforming"]) await SaysAsync(verdict);
         await officer.OpenAsync(at, $"/policy/documents/{Policy}/readers");
         await officer.FillAsync("[name=people]", "h01\n" + string.Join('\n', Enumerable.Range(2, 8).Select(n => "s0" + n.ToString(CultureInfo.InvariantCulture))));
-        await SendAsync(officer, "#paper form");
+        await SendAsync(officer, "#paper");
         await SaysAsync("ORG-13=partial");
         await staff.OpenAsync(at, $"/policy/{Policy}/text");
-        await SendAsync(staff, "#ack form");
+        await SendAsync(staff, "#ack");
         foreach (var verdict in (string[])["ORG-13=conforming", "ORG-01=conforming", "POL-16=conforming"]) await SaysAsync(verdict);
         (await Superuser.SqlAsync(at, "select count(*) from platform.record where name = 'policy.acknowledged' and body -> 'payload' ->> 'method' = 'screen'")).ShouldBe("1");
     }
