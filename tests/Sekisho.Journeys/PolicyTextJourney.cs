@@ -128,8 +128,8 @@ public sealed class PolicyTextJourney : IAsyncLifetime
         });
         await SendAsync(officer, "#stage");
         await SendAsync(officer, "#apply", "[value=apply]");
-        await Patience.UntilAsync(async () => await Superuser.SqlAsync(at, "select body -> 'payload' ->> 'state' from platform.record where name = 'org.person.recorded' and body -> 'payload' ->> 'person_id' = 's01' order by recorded_at desc limit 1") == "retired",
-            "s01 left", TimeSpan.FromSeconds(20));
+        await Patience.UntilAsync(async () => await Superuser.SqlAsync(at, "select 1 from platform.record where name = 'org.person.recorded' and body -> 'payload' ->> 'person_id' = 's01' and body -> 'payload' ->> 'state' = 'retired' limit 1") == "1",
+            "s01 left", TimeSpan.FromSeconds(60));
     }
 
     private async Task RestartAsync()
