@@ -1,6 +1,7 @@
 using System.Net.Security;
 using Sekisho.Gate.Scanning;
 using Sekisho.Kernel;
+using Sekisho.Kernel.Sanitising;
 
 namespace Sekisho.Gate;
 
@@ -24,6 +25,8 @@ public sealed record GateOptions
     public string OrganCode { get; init; } = "MAYOR";
     public Zone Source { get; init; } = Zone.Internet;
     public Zone Destination { get; init; } = Zone.Lgwan;
+    /// <summary>What is kept, removed and converted, by direction, format and sender.</summary>
+    public SanitisePolicy Policy { get; init; } = SanitisePolicy.Default;
     /// <summary>Days an original is kept.</summary>
     public int RetentionDays { get; init; } = 90;
 }

@@ -13,5 +13,5 @@ public sealed record FileContext(string Name, string? DeclaredMediaType, Sanitis
     public string? Password { get; init; }
     public SanitiseLimits Limits => Budget.Limits;
     /// <summary>The context of a file found inside this one.</summary>
-    public FileContext Child(string name, string? declaredMediaType = null) => this with { Name = name, DeclaredMediaType = declaredMediaType, Depth = Depth + 1 };
+    public FileContext Child(string name, string? declaredMediaType = null) => this with { Name = name, DeclaredMediaType = declaredMediaType, Depth = Depth + 1, Policy = Policy.General ?? Policy };
 }

@@ -7,6 +7,7 @@ using Sekisho.Sanitizing.HtmlBodies;
 using Sekisho.Sanitizing.Identification;
 using Sekisho.Sanitizing.Images;
 using Sekisho.Sanitizing.Legacy;
+using Sekisho.Sanitizing.Levels;
 using Sekisho.Sanitizing.Mail;
 using Sekisho.Sanitizing.Mapi;
 using Sekisho.Sanitizing.Names;
@@ -35,13 +36,16 @@ public static class FileSanitiser
             log.Add(stop);
             return new(stop.Outcome, null, seen.Name.Name, seen.Kind.Code(), "", log.Lines, children);
         }
-        catch (Exception fault) when (fault is OverflowException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or KeyNotFoundException or InvalidDataException)
+        catch (Exception fault) when (IsFault(fault))
         {
             // A hole in a parser: the file is blocked, and the finding makes the worker be discarded (E1, E9).
             log.Add("E1", FindingAction.Blocked, seen.Name.Name, 1, ("fault", fault.GetType().Name));
             return new(Outcome.Blocked, null, seen.Name.Name, seen.Kind.Code(), "", log.Lines, children);
         }
     }
+
+    /// <summary>What a hole in a parser of ours looks like.</summary>
+    internal static bool IsFault(Exception e) => e is OverflowException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or KeyNotFoundException or InvalidDataException;
 
     private sealed class Seen
     {
@@ -64,14 +68,22 @@ public static class FileSanitiser
         seen.Kind = kind;
         if (found.Broken is { } broken) throw broken;
         DeclaredTypes.CheckMediaType(context.DeclaredMediaType, kind, seen.Name.Name, log);
+        context = context with { Policy = context.Policy.For(kind) };
         b = WithoutTail(b, found, context.Budget, seen.Name, log);
         var (output, written) = Rebuild(b, kind, found, context, seen.Name, log, children);
         var keepsName = written == FileKind.Empty || written == kind && written is FileKind.Text or FileKind.Csv && log.Lines.All(f => f.Rule is not "ID-09");
-        var name = keepsName ? seen.Name.Name : seen.Name.As(written.Extension());
+        var name = keepsName ? seen.Name.Name : IsLower(kind, written) ? Appended(seen.Name, written.Extension()) : seen.Name.As(written.Extension());
         if (written == FileKind.Jpeg && seen.Name.Extension is "jpeg" or "jpe" or "jfif") name = seen.Name.Name;
         var outcome = log.Lines.Any(f => f.Action is FindingAction.TextOnly) ? Outcome.Text : log.Lines.Any(f => f.Action is FindingAction.Drawn) ? Outcome.Raster : log.Lines.Any(f => f.Action is not FindingAction.Kept) || children.Any(c => c.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;
         return new(outcome, output, name, kind.Code(), written.Code(), log.Lines, children);
     }
+
+    /// <summary>A document that came out on a lower level of its ladder.</summary>
+    private static bool IsLower(FileKind kind, FileKind written) => written is FileKind.Pdf or FileKind.Text && kind is (>= FileKind.Rtf and <= FileKind.Ppt) or FileKind.Pdf && kind != written;
+
+    /// <summary>見積.xlsx becomes 見積.xlsx.pdf, so that what it was can be seen; a name at its limit gives up its extension.</summary>
+    private static string Appended(CleanedName name, string extension) =>
+        name.Extension.Length > 0 && Encoding.UTF8.GetByteCount(name.Name) <= 240 ? name.Name + "." + extension : name.As(extension);
 
     /// <summary>ZP-08: a program with an archive behind it.</summary>
     private static bool UnpacksItself(Identified found)
@@ -114,7 +126,7 @@ public static class FileSanitiser
             case FileKind.Zip:
                 return (ArchiveFile.Rebuild(found.Zip!, context, log, children), FileKind.Zip);
             case FileKind.Pdf:
-                return (PdfFile.Rebuild(b, context, name.Name, log, children), FileKind.Pdf);
+                return PdfFile.Rebuild(b, context, name.Name, log, children);
             case FileKind.Tar:
                 return (TarFile.Rebuild(b, context, log, children), FileKind.Zip);
             case FileKind.Gzip:
@@ -123,14 +135,15 @@ public static class FileSanitiser
                 return (ToolArchive.Rebuild(b, kind, name, context, log, children), FileKind.Zip);
             case FileKind.Doc or FileKind.Xls or FileKind.Ppt:
                 OldOffice.Survey(found.Compound!, kind, name.Name, log);
-                return ConvertedFile.Rebuild(b, kind, context, name.Name, log, children);
+                return Levels(b, into => ConvertedFile.Rebuild(b, kind, context, name.Name, into, children));
             case FileKind.Rtf:
                 log.Add("RT-00", FindingAction.Rewritten, name.Name);
-                return ConvertedFile.Rebuild(RtfStrip.Run(b, name.Name, log), kind, context, name.Name, log, children);
+                var stripped = RtfStrip.Run(b, name.Name, log);
+                return Levels(stripped, into => ConvertedFile.Rebuild(stripped, kind, context, name.Name, into, children));
             case FileKind.Xlsb when found.Zip is { } book:
                 log.Add("OX-30", FindingAction.Rewritten, name.Name);
                 if (book.Entries.Any(e => Encoding.Latin1.GetString(e.RawName).Contains("vbaProject", StringComparison.OrdinalIgnoreCase))) log.Add("OX-01", FindingAction.Removed, name.Name);
-                return ConvertedFile.Rebuild(b, kind, context, name.Name, log, children);
+                return Levels(b, into => ConvertedFile.Rebuild(b, kind, context, name.Name, into, children));
             case FileKind.Ics:
                 return (CalendarFile.Rebuild(b, name.Name, log), FileKind.Ics);
             case FileKind.Vcf:
@@ -150,10 +163,12 @@ public static class FileSanitiser
                 return PictureFile.Metafile(b, context, name.Name, log);
             case >= FileKind.Odt and <= FileKind.Otg when found.Zip is { } odf:
                 context.Budget.Enter(odf.Entries.Count, context.Name);
-                return (new OdfRebuilder(odf, OfficeKinds.OpenDocumentType(kind), context, log, children).Run(), kind);
+                return Levels(b, into => (new OdfRebuilder(odf, OfficeKinds.OpenDocumentType(kind), context, into, children).Run(), kind));
             default:
-                if (OfficeKinds.Plain(kind) is { } plain && found.Zip is { } zip) return (OfficeFile.Rebuild(zip, kind, plain, context, log, children), plain);
+                if (OfficeKinds.Plain(kind) is { } plain && found.Zip is { } zip) return Levels(b, into => (OfficeFile.Rebuild(zip, kind, plain, context, into, children), plain));
                 throw BlockedKinds.Stop(kind, name.Name);
         }
+
+        (byte[], FileKind) Levels(byte[] original, Func<FindingLog, (byte[], FileKind)> rebuild) => new OfficeLevels(rebuild, original, context, name.Name, log).Run();
     }
 }

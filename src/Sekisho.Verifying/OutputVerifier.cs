@@ -16,13 +16,15 @@ namespace Sekisho.Verifying;
 public static class OutputVerifier
 {
     private const int MaxDepth = 8;
+    private const string Drawn = "pdf-drawn";
 
     /// <param name="output">Exactly the bytes that would be released.</param>
     /// <param name="claimedType">Type code the transformer gave: empty, text, csv, xml, png, jpeg, pdf, zip, docx…, xlsx…, pptx…, odt…, eml.</param>
-    public static VerifyResult Verify(byte[] output, string claimedType)
+    /// <param name="claimedOutcome">Outcome the transformer gave; a PDF it calls Raster may hold nothing but pictures and unseen text.</param>
+    public static VerifyResult Verify(byte[] output, string claimedType, string claimedOutcome = "")
     {
         var report = new Report();
-        try { Check(output, claimedType, "", 0, report); }
+        try { Check(output, claimedType is "pdf" && claimedOutcome is "Raster" ? Drawn : claimedType, "", 0, report); }
         catch (Exception e) when (e is Refused or IndexOutOfRangeException or ArgumentException or OverflowException or InvalidDataException or FormatException)
         {
             // A file this reader cannot follow is not one of ours.
@@ -48,7 +50,7 @@ public static class OutputVerifier
                 break;
             case "png": PngCheck.Run(bytes, place, report); break;
             case "jpeg": JpegCheck.Run(bytes, place, report); break;
-            case "pdf": PdfCheck.Run(bytes, place, report); break;
+            case "pdf" or Drawn: PdfCheck.Run(bytes, place, type is Drawn, report); break;
             case "zip": ArchiveCheck.Run(bytes, place, depth, report); break;
             case "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx": OfficeCheck.Run(bytes, type, place, report); break;
             case "odt" or "ott" or "ods" or "ots" or "odp" or "otp" or "odg" or "otg": OdfCheck.Run(bytes, type, place, report); break;

@@ -1,5 +1,6 @@
 using Sekisho.Gate.Scanning;
 using Sekisho.Kernel;
+using Sekisho.Kernel.Sanitising;
 using Sekisho.Kernel.Workers;
 using Sekisho.Platform.Workers;
 
@@ -11,15 +12,18 @@ namespace Sekisho.Gate.Processing;
 /// </summary>
 internal sealed class MailTreatment(IWorkers workers, IScanner scanner, TimeProvider time)
 {
-    public async Task<Treatment> RunAsync(string record, byte[] original, CancellationToken ct)
+    /// <param name="record">Our number of the mail.</param>
+    /// <param name="original">Its bytes as they came.</param>
+    /// <param name="policy">The choices for its direction and sender (<see cref="SanitisePolicy.For"/>).</param>
+    public async Task<Treatment> RunAsync(string record, byte[] original, string policy, CancellationToken ct)
     {
         var started = time.GetTimestamp();
-        var run = new Run(workers, scanner, record, original, ct);
+        var run = new Run(workers, scanner, record, original, policy, ct);
         var treatment = await run.GoAsync();
         return treatment with { Duration = time.GetElapsedTime(started) };
     }
 
-    private sealed class Run(IWorkers workers, IScanner scanner, string record, byte[] original, CancellationToken ct)
+    private sealed class Run(IWorkers workers, IScanner scanner, string record, byte[] original, string policy, CancellationToken ct)
     {
         /// <summary>More infected files than this are named to no worker: such a mail is not worth a second look.</summary>
         private const int MostHits = 30;
@@ -57,7 +61,7 @@ internal sealed class MailTreatment(IWorkers workers, IScanner scanner, TimeProv
             WorkerVerb.Sanitise,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["kind"] = "mail", ["record"] = record, ["block"] = string.Join(',', block.Select(b => b.Key.Hex + "=" + Word(b.Value))),
+                ["kind"] = "mail", ["record"] = record, [SanitisePolicy.Option] = policy, ["block"] = string.Join(',', block.Select(b => b.Key.Hex + "=" + Word(b.Value))),
             },
             original, ct);
 

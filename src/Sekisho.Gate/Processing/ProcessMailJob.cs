@@ -7,7 +7,7 @@ using Sekisho.Platform.Jobs;
 namespace Sekisho.Gate.Processing;
 
 /// <summary>Takes one accepted mail through its treatment and writes what came of it. Safe to run again: only an accepted mail is treated.</summary>
-internal sealed class ProcessMailJob(MailShelf shelf, CommandRunner commands, ContentStore store, MailTreatment treatment, MailRecorder recorder, IdSource ids)
+internal sealed class ProcessMailJob(MailShelf shelf, CommandRunner commands, ContentStore store, MailTreatment treatment, MailRecorder recorder, GateOptions options, IdSource ids)
     : IJobHandler
 {
     public const string JobKind = "gate.process";
@@ -28,7 +28,7 @@ internal sealed class ProcessMailJob(MailShelf shelf, CommandRunner commands, Co
     private async Task<Treatment> TreatAsync(Mail mail, CancellationToken ct)
     {
         var original = await shelf.BytesAsync(mail.OriginalObject, ct);
-        return original.IsOk ? await treatment.RunAsync(mail.Id, original.Value, ct) : new Treatment(null, original.Refusals[0], false, [], TimeSpan.Zero);
+        return original.IsOk ? await treatment.RunAsync(mail.Id, original.Value, options.Policy.For(mail.SrcZone, mail.DstZone, mail.Sender), ct) : new Treatment(null, original.Refusals[0], false, [], TimeSpan.Zero);
     }
 
     /// <summary>Puts the output and the two texts on disk before the transaction that names them.</summary>

@@ -30,4 +30,8 @@ public enum NativeTool
     OfficeToPptx = 11,
     /// <summary>EMF, WMF or the metafile of ODF (SVM) to PNG (LibreOffice).</summary>
     MetafileToPng = 12,
+    /// <summary>A PDF to its words with their places, one element a line (pdftotext -bbox). What goes in was written by us.</summary>
+    PdfToWords = 20,
+    /// <summary>A text document, workbook or presentation (OOXML, ODF, old formats, RTF) to PDF (LibreOffice, macros off).</summary>
+    OfficeToPdf = 21,
 }

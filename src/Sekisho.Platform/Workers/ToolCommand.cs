@@ -53,6 +53,9 @@ internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Show
         NativeTool.OfficeToDocx => Converted("doc", "docx"),
         NativeTool.OfficeToXlsx => Converted("xls", "xlsx"),
         NativeTool.OfficeToPptx => Converted("ppt", "pptx"),
+        NativeTool.PdfToWords => new(PdfToText, [PdfToText, PopplerData], [PdfToText, "-bbox", "-enc", "UTF-8", "-eol", "unix", "-", "-"]),
+        // No extension is told: the converter finds the format in the bytes, as our own identifier did.
+        NativeTool.OfficeToPdf => Converted("bin", "pdf"),
         NativeTool.MetafileToPng => Converted("emf", "png"),
         _ => throw new ArgumentOutOfRangeException(nameof(tool), tool, "No command line for this tool."),
     };

@@ -13,4 +13,6 @@ public sealed record MailPolicy
     public int PlainShare { get; init; } = 30;
     /// <summary>The right side of a Message-ID we have to make.</summary>
     public string HostName { get; init; } = "gate.invalid";
+    /// <summary>MB-05: the body in ISO-2022-JP for old inner systems; what it cannot say becomes 〓.</summary>
+    public bool OldCharset { get; init; }
 }

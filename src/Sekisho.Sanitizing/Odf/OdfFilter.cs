@@ -30,8 +30,9 @@ internal sealed class OdfFilter(OdfRebuilder package, string part, FindingLog lo
         }
         if (!OdfAllow.HasElement(e.Ns, e.Name)) { Drop(e, parent); return; }
         if (e.Get("href", OdfAllow.Link) is { } target && !Keep(e, target, parent)) return;
-        if (e.Name is "annotation" or "tracked-changes" or "hidden-text" or "hidden-paragraph") log.Add("OD-11", FindingAction.Kept, part, 1, ("kind", e.Name));
-        if (e.Name is "annotation" or "annotation-end" && !package.Context.Policy.KeepComments) return;
+        var said = e.Name is "annotation" or "annotation-end" or "tracked-changes" or "change" or "change-start" or "change-end" && !package.Context.Policy.KeepComments;
+        if (e.Name is "annotation" or "tracked-changes" or "hidden-text" or "hidden-paragraph") log.Add("OD-11", said ? FindingAction.Removed : FindingAction.Kept, part, 1, ("kind", e.Name));
+        if (said) return;
         if (e.Ns == OdfAllow.Table && e.Name is "table-cell" or "covered-table-cell") package.Count();
         parent.Nodes.Add(Copy(e, null));
     }
@@ -46,6 +47,7 @@ internal sealed class OdfFilter(OdfRebuilder package, string part, FindingLog lo
             LinkGuard.Allowed(target, out var scheme);
             if (scheme is not ("http" or "https" or "mailto")) log.Add("OD-07", FindingAction.Removed, part, 1, ("scheme", scheme));
             Children(e, parent);
+            if (package.Context.Policy.Links == LinkPolicy.Defang && LinkGuard.Allowed(target, out _) is { } told) parent.Nodes.Add(new XText(" <" + Show.Defanged(told) + ">"));
             return false;
         }
         if (e.Name is "image" or "fill-image" or "background-image" or "list-level-style-image" && package.Picture(target, part) is { } picture) { Linked(e, parent, picture); return false; }

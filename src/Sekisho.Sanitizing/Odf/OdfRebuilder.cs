@@ -85,6 +85,7 @@ internal sealed class OdfRebuilder(StrictZip zip, string mimeType, FileContext c
         mapped[from] = to;
         var root = Read(from);
         if (root.Name != rootName || root.Ns != (rootName == "math" ? OdfAllow.Math : OdfAllow.Office)) throw Conflict(from);
+        OdfHidden.Run(root, to, context.Policy.KeepHidden, log);
         output.Add((to, XmlWriting.Write(new OdfFilter(this, to, log).Run(root), OdfAllow.Prefixes), "text/xml"));
     }
 

@@ -62,7 +62,7 @@ internal sealed class PackageRebuilder(OpcPackage source, OfficeApp app, FileCon
     private (string Type, string Target, bool External)? Link(OpcRel rel)
     {
         if (LinkGuard.IsInside(rel.Target)) return (TypeBase + "hyperlink", rel.Target, !rel.IsExternal ? false : true);
-        if (context.Policy.Links == LinkPolicy.Remove || LinkGuard.Allowed(rel.Target, out _) is not { } target) return null;
+        if (context.Policy.Links != LinkPolicy.Keep || LinkGuard.Allowed(rel.Target, out _) is not { } target) return null;
         return (TypeBase + "hyperlink", target, true);
     }
 

@@ -46,6 +46,11 @@ internal sealed class PartScope(PackageRebuilder package, string part, IReadOnly
             if (ids.GetValueOrDefault(rel.Id) is { Length: > 0 }) continue;
             var rule = DroppedRel.Rule(rel);
             if (rule.Length == 0 || !rel.IsExternal && PartRule.Find(App, rel.Type) is not null && package.IsWritable(rel)) continue;
+            if (rel is { IsExternal: true, Type: "hyperlink" } && LinkGuard.Allowed(rel.Target, out _) is not null)
+            {
+                Log.Add("OX-07", FindingAction.Rewritten, part, 1, ("target", Show.Defanged(rel.Target)));
+                continue;
+            }
             Log.Add(rule, DroppedRel.IsTidy(rule) ? FindingAction.Kept : FindingAction.Removed, part.Length == 0 ? "package" : part, 1,
                 rel.IsExternal ? [("kind", rel.Type), ("target", Show.Defanged(rel.Target)), ("scheme", Scheme(rel.Target))] : [("kind", rel.Type), ("name", rel.Part)]);
         }

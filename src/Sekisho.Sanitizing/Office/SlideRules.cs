@@ -15,7 +15,21 @@ internal static class SlideRules
             root.Nodes.Remove(timing);
             scope.Log.Add("OX-20", FindingAction.Removed, scope.Part, 1, ("name", "timing"));
         }
+        if (root.Is(OfficeNs.P, "presentation") && !scope.Policy.KeepHidden) HiddenSlides(root, scope);
         if (root.Is(OfficeNs.P, "sld") && root.Get("show") is "0" or "false") scope.Log.Add("OX-28", FindingAction.Kept, scope.Part, 1, ("kind", "スライド"));
+    }
+
+    /// <summary>A slide nobody is shown goes out of the list, and with it out of the file.</summary>
+    private static void HiddenSlides(XElem root, PartScope scope)
+    {
+        foreach (var list in root.Children.Where(c => c.Is(OfficeNs.P, "sldIdLst")))
+            foreach (var id in list.Children.ToList())
+            {
+                if (scope.Rel(id.Get("id", OfficeNs.R) ?? "") is not { IsExternal: false, Type: "slide" } rel || !scope.Package.IsWritable(rel)) continue;
+                if (scope.Package.Source.ReadXml(rel.Part).Get("show") is not ("0" or "false")) continue;
+                list.Nodes.Remove(id);
+                scope.Log.Add("OX-28", FindingAction.Removed, scope.Part, 1, ("kind", "スライド"));
+            }
     }
 
     internal static Verdict Judge(XElem e, PartScope scope)

@@ -22,6 +22,9 @@ internal static class WordRules
                 scope.Log.Add("OX-28", FindingAction.Kept, scope.Part, 1, ("kind", "変更履歴"));
                 return Verdict.Ask;
             case "commentRangeStart" or "commentRangeEnd" or "commentReference" when !scope.Policy.KeepComments: return Verdict.Drop;
+            case "r" when !scope.Policy.KeepHidden && IsVanished(e):
+                scope.Log.Add("OX-28", FindingAction.Removed, scope.Part, 1, ("kind", "文字"));
+                return Verdict.Drop;
             case "vanish" when (e.Get("val", OfficeNs.W) ?? "1") is not ("0" or "false"):
                 scope.Log.Add("OX-28", FindingAction.Kept, scope.Part, 1, ("kind", "文字"));
                 return Verdict.Ask;
@@ -47,8 +50,21 @@ internal static class WordRules
     private static Verdict Link(XElem e, PartScope scope)
     {
         if (e.Get("id", OfficeNs.R) is not { Length: > 0 } id) return Verdict.Ask;
-        return scope.Map(id) is null ? Verdict.Unwrap : Verdict.Ask;
+        if (scope.Map(id) is not null) return Verdict.Ask;
+        if (scope.Policy.Links == LinkPolicy.Defang && scope.Rel(id) is { IsExternal: true } rel && LinkGuard.Allowed(rel.Target, out _) is { } target) e.Nodes.Add(Run(" <" + Show.Defanged(target) + ">"));
+        return Verdict.Unwrap;
     }
+
+    private static XElem Run(string words)
+    {
+        XElem run = new(OfficeNs.W, "r"), text = new(OfficeNs.W, "t");
+        text.SetText(words);
+        text.Set("space", "preserve", XmlWriting.XmlNs);
+        run.Nodes.Add(text);
+        return run;
+    }
+
+    private static bool IsVanished(XElem run) => run.First("rPr")?.First("vanish") is { } hidden && (hidden.Get("val", OfficeNs.W) ?? "1") is not ("0" or "false");
 
     private static Verdict Tracked(PartScope scope, Verdict verdict)
     {

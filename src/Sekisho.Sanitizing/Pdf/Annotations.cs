@@ -41,7 +41,7 @@ internal sealed class Annotations(PdfRebuild rebuild, Destinations destinations)
         var rule = kind switch { "Widget" => "PD-10", "FileAttachment" => "PD-08", "RichMedia" or "3D" or "Movie" or "Screen" or "Sound" or "Projection" => "PD-09", _ => "PD-11" };
         // Hidden, not for the screen, or of a layer that is off.
         var seen = (flags & 0x22) == 0 && (!annotation.Has("OC") || rebuild.Layers.IsVisible(annotation["OC"]));
-        var drawn = seen && Appearance(annotation) is { } form && Draw(annotation, form, scope);
+        var drawn = seen && (kind is not "Widget" || rebuild.Context.Policy.FlattenForms) && Appearance(annotation) is { } form && Draw(annotation, form, scope);
         rebuild.Log.Add(rule, drawn && rule is "PD-10" or "PD-11" ? FindingAction.Rewritten : FindingAction.Removed, place, 1, ("name", kind));
     }
 

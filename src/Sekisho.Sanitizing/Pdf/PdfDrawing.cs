@@ -2,13 +2,15 @@ using System.Text;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Sanitizing.Pdf.Images;
+using Sekisho.Sanitizing.Pdf.Layer;
 using Sekisho.Sanitizing.Pdf.Reading;
 
 namespace Sekisho.Sanitizing.Pdf;
 
 /// <summary>
 /// The second level of the ladder: every page becomes a picture. A one-shot renderer is given a PDF written by us (content, fonts and
-/// pictures, nothing that acts), one point a pixel; of its answer only the samples are used.
+/// pictures, nothing that acts), one point a pixel; of its answer only the samples are used. Over each lie the words that can be seen in it (<see cref="TextLayer"/>).
+/// The third level asks the same file for its characters alone.
 /// </summary>
 internal sealed class PdfDrawing(PdfDocument doc, FileContext context, FindingLog log, string place)
 {
@@ -20,6 +22,7 @@ internal sealed class PdfDrawing(PdfDocument doc, FileContext context, FindingLo
         var pages = new PageTree(doc, context.Limits.Pdf).Pages;
         if (pages.Count > context.Limits.Pdf.DrawnPages) throw new FileStop("LM-07", Outcome.Blocked, place);
         var output = new PdfWriter();
+        var layer = new TextLayer(output);
         var parent = output.Reserve();
         var kids = new PdfList([.. pages.Select(_ => output.Reserve())]);
         for (var from = 0; from < pages.Count;)
@@ -31,10 +34,23 @@ internal sealed class PdfDrawing(PdfDocument doc, FileContext context, FindingLo
                 sheets.Add(new(pages[from], from + 1, context.Limits));
                 bytes += 3L * sheets[^1].Width * sheets[^1].Height;
             }
-            foreach (var (sheet, picture) in sheets.Zip(Pixels(sheets))) output.Fill((PdfRef)kids.Items[sheet.Number - 1], Page(output, parent, sheet, picture));
+            var input = Input(sheets);
+            var words = DrawnWords.Read(input, sheets.Count, context);
+            var pictures = Pixels(input, sheets);
+            for (var i = 0; i < sheets.Count; i++) output.Fill((PdfRef)kids.Items[sheets[i].Number - 1], Page(output, parent, sheets[i], pictures[i], layer, words?[i] ?? []));
         }
+        layer.Finish();
+        log.Add("LV-00", FindingAction.Drawn, place, 1, ("pages", Show.Number(pages.Count)), ("words", Show.Number(layer.Words)));
         output.Fill(parent, new PdfDict { ["Type"] = new PdfName("Pages"), ["Count"] = new PdfNum(kids.Count), ["Kids"] = kids });
         return output.Finish(output.Add(new PdfDict { ["Type"] = new PdfName("Catalog"), ["Pages"] = parent }));
+    }
+
+    /// <summary>The characters of every page, a form feed behind each; null when the tool found none.</summary>
+    internal string? Characters()
+    {
+        var pages = new PageTree(doc, context.Limits.Pdf).Pages;
+        var answer = context.Tools.Run(NativeTool.PdfToText, Input([.. pages.Select((p, i) => new Sheet(p, i + 1, context.Limits))]));
+        return answer is { } made ? Encoding.UTF8.GetString(UntrustedAccess.Open(made)) : null;
     }
 
     /// <summary>A page with the size it is drawn at.</summary>
@@ -71,7 +87,8 @@ internal sealed class PdfDrawing(PdfDocument doc, FileContext context, FindingLo
         }
     }
 
-    private List<(int Width, int Height, int Components, ReadOnlyMemory<byte> Samples)> Pixels(List<Sheet> sheets)
+    /// <summary>A PDF of ours with these pages, one point a pixel.</summary>
+    private byte[] Input(List<Sheet> sheets)
     {
         var rebuild = new PdfRebuild(doc, context, log, forDrawing: true);
         var parent = rebuild.Out.Reserve();
@@ -85,7 +102,11 @@ internal sealed class PdfDrawing(PdfDocument doc, FileContext context, FindingLo
             kids.Items.Add(rebuild.Out.Add(page));
         }
         rebuild.Out.Fill(parent, new PdfDict { ["Type"] = new PdfName("Pages"), ["Count"] = new PdfNum(kids.Count), ["Kids"] = kids });
-        var input = rebuild.Out.Finish(rebuild.Out.Add(new PdfDict { ["Type"] = new PdfName("Catalog"), ["Pages"] = parent }));
+        return rebuild.Out.Finish(rebuild.Out.Add(new PdfDict { ["Type"] = new PdfName("Catalog"), ["Pages"] = parent }));
+    }
+
+    private List<(int Width, int Height, int Components, ReadOnlyMemory<byte> Samples)> Pixels(byte[] input, List<Sheet> sheets)
+    {
         var answer = context.Tools.Run(NativeTool.PdfToPixels, input) is { } drawn ? UntrustedAccess.Open(drawn) : null;
         if (answer is null) throw new FileStop("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = "tool" });
         var pictures = PortablePixels.Read(answer, context.Limits, place);
@@ -94,17 +115,20 @@ internal sealed class PdfDrawing(PdfDocument doc, FileContext context, FindingLo
         return pictures;
     }
 
-    private static PdfDict Page(PdfWriter output, PdfRef parent, Sheet sheet, (int Width, int Height, int Components, ReadOnlyMemory<byte> Samples) picture)
+    private static PdfDict Page(PdfWriter output, PdfRef parent, Sheet sheet, (int Width, int Height, int Components, ReadOnlyMemory<byte> Samples) picture, TextLayer layer, List<DrawnWord> words)
     {
         var grey = Grey(picture.Samples.Span);
         var data = grey ?? picture.Samples.ToArray();
         var to = new PdfDict { ["Type"] = new PdfName("XObject"), ["Subtype"] = new PdfName("Image"), ["Width"] = new PdfNum(picture.Width), ["Height"] = new PdfNum(picture.Height), ["ColorSpace"] = new PdfName(grey is null ? "DeviceRGB" : "DeviceGray"), ["BitsPerComponent"] = new PdfNum(8) };
         var image = output.Add(ImageRebuilder.Packed(to, data, new(new(to, default, 0, 0), picture.Width, picture.Height), grey is null ? 3 : 1));
-        var content = PdfWriter.Packed(new(), Encoding.ASCII.GetBytes($"{PdfWriter.Number(sheet.Across)} 0 0 {PdfWriter.Number(sheet.Down)} 0 0 cm\n/X1 Do\n"));
+        var resources = new PdfDict { ["XObject"] = new PdfDict { ["X1"] = image } };
+        var over = layer.Write([.. words.Where(w => DrawnWords.IsSeen(w, sheet.Width, sheet.Height, picture.Samples.Span))], sheet.Across / sheet.Width, sheet.Down / sheet.Height, sheet.Down, resources);
+        var drawn = $"{PdfWriter.Number(sheet.Across)} 0 0 {PdfWriter.Number(sheet.Down)} 0 0 cm\n/X1 Do\n";
+        var content = PdfWriter.Packed(new(), Encoding.ASCII.GetBytes(over.Length == 0 ? drawn : "q\n" + drawn + "Q\n" + over));
         return new PdfDict
         {
             ["Type"] = new PdfName("Page"), ["Parent"] = parent, ["MediaBox"] = new PdfList(0, 0, sheet.Across, sheet.Down), ["Contents"] = output.Add(content),
-            ["Resources"] = new PdfDict { ["XObject"] = new PdfDict { ["X1"] = image } },
+            ["Resources"] = resources,
         };
     }
 

@@ -15,17 +15,19 @@ internal sealed class PdfCheck
     private readonly List<Node> objects;
     private readonly string?[] roles;
     private readonly Queue<(Node Node, string Role)> waiting = new();
+    private readonly bool drawn;
 
-    private PdfCheck(byte[] bytes, string place, Report report)
+    private PdfCheck(byte[] bytes, string place, bool drawn, Report report)
     {
-        (b, this.place, this.report) = (bytes, place, report);
+        (b, this.place, this.drawn, this.report) = (bytes, place, drawn, report);
         (objects, Root) = PdfShape.Read(b);
         roles = new string?[objects.Count];
     }
 
     private int Root { get; }
 
-    internal static void Run(byte[] bytes, string place, Report report) => new PdfCheck(bytes, place, report).All();
+    /// <param name="drawn">The writer said that every page is a picture (<see cref="DrawnCheck"/>).</param>
+    internal static void Run(byte[] bytes, string place, bool drawn, Report report) => new PdfCheck(bytes, place, drawn, report).All();
 
     private void All()
     {
@@ -77,6 +79,7 @@ internal sealed class PdfCheck
     {
         var forms = PdfRoles.Of(role);
         var data = node.DataAt >= 0;
+        if (drawn && !DrawnCheck.HasRole(role)) Bad("drawn", role);
         if (data != (role.EndsWith('*') || (role is "Shading" or "Function" && data))) Bad("stream", role);
         foreach (var (key, value) in node.Keys)
         {
@@ -84,7 +87,7 @@ internal sealed class PdfCheck
             if (!forms.TryGetValue(key, out var form)) Bad("key", role + "/" + key);
             else if (!Fits(value, form, depth)) Bad("value", role + "/" + key);
         }
-        if (data) StreamCheck.Run(b, node, role, (code, what) => Bad(code, role + ":" + what));
+        if (data) StreamCheck.Run(b, node, role, drawn, (code, what) => Bad(code, role + ":" + what));
     }
 
     private bool Fits(Node value, string form, int depth)

@@ -8,7 +8,7 @@ internal static class StreamCheck
 {
     private const int MaxBytes = 1 << 30;
 
-    internal static void Run(byte[] b, Node node, string role, Action<string, string> bad)
+    internal static void Run(byte[] b, Node node, string role, bool drawn, Action<string, string> bad)
     {
         var filter = node.Keys.TryGetValue("Filter", out var f) && f.Kind == '/' ? f.Text : "";
         if (filter is "DCTDecode" && role is "Image*") { Jpeg(b, node, bad); return; }
@@ -17,6 +17,7 @@ internal static class StreamCheck
         var data = Inflate(b, node);
         switch (role)
         {
+            case "Content*" when drawn: DrawnCheck.Run(data, bad); break;
             case "Content*" or "Form*" or "Tiling*": ContentCheck.Run(data, bad); break;
             case "Image*": Picture(node, data.Length, bad); break;
             case "TrueType*": FontCheck.TrueType(data, bad); break;

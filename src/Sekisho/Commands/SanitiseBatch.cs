@@ -57,7 +57,7 @@ internal sealed class SanitiseBatch(SanitiseRun run, IReadOnlyDictionary<string,
     {
         if (new FileInfo(file).Length > WorkerLimits.RequestBytes) return null;
         var bytes = await File.ReadAllBytesAsync(file, ct);
-        var key = Digest.Of(bytes).Hex + " " + options.GetValueOrDefault("policy.version", "") + " " + SanitiseReport.Engine;
+        var key = Digest.Of(bytes).Hex + " " + Digest.OfText(options.GetValueOrDefault(Kernel.Sanitising.SanitisePolicy.Option, "")).Hex[..12] + " " + SanitiseReport.Engine;
         if (before.TryGetValue(name, out var known) && known["key"]?.GetValue<string>() == key && IsThere(known)) return known;
         var treated = await run.OneAsync(bytes, new Dictionary<string, string>(options, StringComparer.Ordinal) { ["name"] = Path.GetFileName(name) }, ct);
         if (!treated.IsOk) return null;

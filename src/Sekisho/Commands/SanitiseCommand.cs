@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sekisho.Gate.Scanning;
 using Sekisho.Kernel;
+using Sekisho.Kernel.Sanitising;
 using Sekisho.Kernel.Workers;
 using Sekisho.Platform.Workers;
 
@@ -21,17 +22,22 @@ internal static class SanitiseCommand
         var output = new Option<string>("--output", "-o") { Description = "結果のファイル(- は標準出力)。--batch では結果のフォルダー", HelpName = "OUT", Required = true };
         var batch = new Option<string?>("--batch") { Description = "フォルダーの中のファイルをすべて無害化する。途中で止めても、同じ指定で続きから始まる", HelpName = "DIR" };
         var jobs = new Option<int>("--jobs") { Description = "--batch で同時に処理する数", DefaultValueFactory = _ => Math.Max(1, Environment.ProcessorCount) };
-        var policy = new Option<string?>("--policy") { Description = "方針のファイル(JSON)", HelpName = "P" };
+        var policy = new Option<string?>("--policy") { Description = "方針のファイル(YAML又はJSON、docs/sanitise-policy.md)", HelpName = "P" };
         var report = new Option<string?>("--report") { Description = "報告を書くファイル(JSON)", HelpName = "R" };
         var password = new Option<string?>("--password-file") { Description = "文書のパスワードを1行目に書いたファイル", HelpName = "F" };
         var scanner = new Option<string?>("--scanner") { Description = "ウイルス検査(clamd)のソケット。指定しなければ検査せず、報告にそう書く", HelpName = "SOCKET" };
         var name = new Option<string?>("--name") { Description = "標準入力のときのファイル名", HelpName = "NAME" };
-        var command = new Command("sanitise", "ファイルを無害化する") { input, output, batch, jobs, policy, report, password, scanner, name };
-        command.SetAction((result, ct) => RunAsync(new(result.GetValue(input), result.GetRequiredValue(output), result.GetValue(batch), result.GetValue(jobs), result.GetValue(policy), result.GetValue(report), result.GetValue(password), result.GetValue(scanner), result.GetValue(name)), time, ct));
+        var from = new Option<string?>("--from") { Description = "ファイルが来た区分。方針の規則を選ぶ", HelpName = "Z_INET" };
+        var to = new Option<string?>("--to") { Description = "ファイルを渡す区分。方針の規則を選ぶ", HelpName = "Z_LGWAN" };
+        var sender = new Option<string?>("--sender") { Description = "差出人のアドレス。方針の規則を選ぶ", HelpName = "ADDRESS" };
+        var command = new Command("sanitise", "ファイルを無害化する") { input, output, batch, jobs, policy, from, to, sender, report, password, scanner, name };
+        command.SetAction((result, ct) => RunAsync(new(result.GetValue(input), result.GetRequiredValue(output), result.GetValue(batch), result.GetValue(jobs), result.GetValue(policy), new(result.GetValue(from), result.GetValue(to), result.GetValue(sender)), result.GetValue(report), result.GetValue(password), result.GetValue(scanner), result.GetValue(name)), time, ct));
         return command;
     }
 
-    private sealed record Wish(string? In, string Out, string? Batch, int Jobs, string? Policy, string? Report, string? Password, string? Scanner, string? Name);
+    private sealed record Wish(string? In, string Out, string? Batch, int Jobs, string? Policy, Way Way, string? Report, string? Password, string? Scanner, string? Name);
+
+    private sealed record Way(string? From, string? To, string? Sender);
 
     private static async Task<int> RunAsync(Wish wish, TimeProvider time, CancellationToken ct)
     {
@@ -68,9 +74,9 @@ internal static class SanitiseCommand
         {
             var text = await InputFile.ReadAsync(policy, ct);
             if (!text.IsOk) return text.As<Dictionary<string, string>>();
-            var read = SanitisePolicyFile.Read(text.Value);
-            if (!read.IsOk) return read;
-            options = read.Value;
+            var read = SanitisePolicyFile.Read(Path.GetFileName(policy), text.Value);
+            if (!read.IsOk) return read.As<Dictionary<string, string>>();
+            options[SanitisePolicy.Option] = read.Value.For(wish.Way.From, wish.Way.To, wish.Way.Sender);
         }
         if (wish.Password is { } password)
         {

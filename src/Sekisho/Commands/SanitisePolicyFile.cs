@@ -1,38 +1,95 @@
-using System.Text.Json;
-using Sekisho.Commands.Worker;
+using System.Globalization;
+using Sekisho.Conformity.Packs;
+using Sekisho.Conformity.Yaml;
 using Sekisho.Kernel;
+using Sekisho.Kernel.Sanitising;
 
 namespace Sekisho.Commands;
 
-/// <summary>The file behind <c>--policy</c>: one JSON object, a word for each choice. Checked whole; every fault is told at once.</summary>
+/// <summary>The policy file of the command line and the gateway (YAML, of which JSON is a part; docs/sanitise-policy.md). Checked whole; every fault is told at once, with file and line.</summary>
 internal static class SanitisePolicyFile
 {
-    /// <summary>The policy as options of the worker's request.</summary>
-    internal static Result<Dictionary<string, string>> Read(string json)
+    internal static Result<SanitisePolicy> Read(string path, string text)
     {
-        var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        var faults = new List<Refusal>();
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) return Fault("方針のファイルがオブジェクトではありません。");
-            foreach (var entry in document.RootElement.EnumerateObject()) One(entry, options, faults);
-        }
-        catch (JsonException)
-        {
-            return Fault("方針のファイルがJSONとして読めません。");
-        }
-        return faults.Count > 0 ? Result<Dictionary<string, string>>.Refused(faults) : options;
+        var problems = new List<PackProblem>();
+        var policy = YamlText.Open(new PackFile(path, text), problems) is { } root ? Whole(root) : SanitisePolicy.Default;
+        return problems.Count == 0 ? policy : Result<SanitisePolicy>.Refused([.. problems.OrderBy(p => p.Line).Select(p => new Refusal("usage.policy", p.ToString(), "方針のファイルのその行を直してください(docs/sanitise-policy.md)。"))]);
     }
 
-    private static void One(JsonProperty entry, Dictionary<string, string> options, List<Refusal> faults)
+    private static SanitisePolicy Whole(YamlMap root)
     {
-        var value = entry.Value.ValueKind == JsonValueKind.String ? entry.Value.GetString() ?? "" : "";
-        if (entry.NameEquals("version") && value.Length is > 0 and <= 100) options[FilePolicyOptions.Prefix + "version"] = value;
-        else if (!FilePolicyOptions.Choices.TryGetValue(entry.Name, out var words)) faults.Add(Fault($"方針に知らない項目 {entry.Name} があります。"));
-        else if (!words.Contains(value, StringComparer.Ordinal)) faults.Add(Fault($"方針の項目 {entry.Name} は {string.Join("・", words)} のどれかです。"));
-        else options[FilePolicyOptions.Prefix + entry.Name] = value;
+        var version = root.OptionalText("version") ?? SanitisePolicy.DefaultVersion;
+        if (version.Length > 60 || !version.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')) root.Problem("version", "「version」は英数字と . _ - で60字までです。");
+        var senders = Senders(root);
+        List<SanitiseRule> rules = [new(null, null, null, Choices(root))];
+        foreach (var rule in root.Maps("rules")) rules.Add(Rule(rule, senders));
+        root.Done();
+        return new(version, senders, rules);
     }
 
-    private static Refusal Fault(string what) => new("usage.policy", what, "項目は version, " + string.Join(", ", FilePolicyOptions.Choices.Keys) + " です。");
+    private static Dictionary<string, IReadOnlyList<string>> Senders(YamlMap root)
+    {
+        var senders = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (root.Map("senders") is not { } map) return senders;
+        foreach (var name in map.Keys.ToList())
+        {
+            if (name is SanitisePolicy.Others || name.Length is 0 or > 40) map.Problem(name, $"差出人の区分に「{name}」という名は使えません。");
+            var members = map.Texts(name);
+            foreach (var member in members.Where(m => m.Length == 0 || m.Any(c => char.IsWhiteSpace(c) || c is ';' or '*') || m.Count(c => c == '@') > 1 || m.StartsWith('@') || !m[(m.IndexOf('@', StringComparison.Ordinal) + 1)..].Contains('.', StringComparison.Ordinal)))
+                map.Problem(name, $"「{member}」はアドレスでもドメインでもありません。");
+            senders[name] = [.. members.Select(m => m.ToLowerInvariant())];
+        }
+        return senders;
+    }
+
+    private static SanitiseRule Rule(YamlMap rule, Dictionary<string, IReadOnlyList<string>> senders)
+    {
+        var sender = rule.OptionalText("sender");
+        if (sender is not null and not SanitisePolicy.Others && !senders.ContainsKey(sender)) rule.Problem("sender", $"差出人の区分「{sender}」が senders にありません。");
+        var made = new SanitiseRule(Zone(rule, "from"), Zone(rule, "to"), sender, Choices(rule));
+        rule.Done();
+        return made;
+    }
+
+    private static string? Zone(YamlMap rule, string key)
+    {
+        if (rule.OptionalText(key) is not { } code) return null;
+        if (code.Length < 3 || !code.StartsWith("Z_", StringComparison.Ordinal) || !code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_')) rule.Problem(key, $"「{code}」は区分の記号(Z_INET など)ではありません。");
+        return code;
+    }
+
+    private static SortedDictionary<string, string> Choices(YamlMap map)
+    {
+        var choices = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        Documents(map, "", choices);
+        foreach (var (key, words) in SanitiseChoices.General) One(map, key, words, "", choices);
+        if (map.Map("formats") is not { } formats) return choices;
+        foreach (var format in SanitiseChoices.Formats)
+            if (formats.Map(format) is { } own)
+            {
+                Documents(own, format + ".", choices);
+                own.Done();
+            }
+        formats.Done();
+        return choices;
+    }
+
+    private static void Documents(YamlMap map, string prefix, SortedDictionary<string, string> choices)
+    {
+        foreach (var (key, words) in SanitiseChoices.OfDocuments) One(map, key, words, prefix, choices);
+        if (!map.Has(SanitiseChoices.Levels)) return;
+        var levels = map.Texts(SanitiseChoices.Levels);
+        var places = levels.Select(l => SanitiseChoices.Steps.ToList().IndexOf(l)).ToList();
+        var isLadder = levels.Count > 0 && places.All(p => p >= 0) && places.Zip(places.Skip(1)).All(p => p.First < p.Second);
+        if (!isLadder && levels is not [SanitiseChoices.Block])
+            map.Problem(SanitiseChoices.Levels, $"「levels」は {string.Join("・", SanitiseChoices.Steps)} からこの順に1つ以上、又は {SanitiseChoices.Block} だけです。");
+        choices[prefix + SanitiseChoices.Levels] = string.Join(',', levels);
+    }
+
+    private static void One(YamlMap map, string key, string[] words, string prefix, SortedDictionary<string, string> choices)
+    {
+        if (!map.Has(key)) return;
+        if (map.Scalar(key) is { } word && words.Contains(word, StringComparer.Ordinal)) choices[prefix + key] = word;
+        else map.Problem(key, string.Create(CultureInfo.InvariantCulture, $"「{key}」は {string.Join("・", words)} のどれかです。"));
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class SanitiseRun(WorkerPool workers, IScanner? scanner, TimePro
 
     private async Task<bool> IsAcceptedAsync(WorkerReply reply, WorkerBlob made, CancellationToken ct)
     {
-        var verdict = await workers.AskAsync(WorkerVerb.Verify, new Dictionary<string, string> { ["type"] = reply.Details.GetValueOrDefault("type", "") }, made.Bytes, ct);
+        var verdict = await workers.AskAsync(WorkerVerb.Verify, new Dictionary<string, string> { ["type"] = reply.Details.GetValueOrDefault("type", ""), ["outcome"] = reply.Outcome.ToString() }, made.Bytes, ct);
         return verdict.IsOk && verdict.Value.Outcome == Outcome.Clean;
     }
 

@@ -49,6 +49,8 @@ internal static class UpRun
         if (taken is null) return StartRefusals.Running(folder.Root);
         var settings = FirstStart.Ensure(folder, options, time);
         if (!settings.IsOk) return settings.As<bool>();
+        var choices = MailSetup.PolicyOf(folder);
+        if (!choices.IsOk) return choices.As<bool>();
         if ((Ports.Check(settings.Value.HttpPort, "--http") ?? Ports.Check(settings.Value.SmtpPort, "--smtp")) is { } busy) return busy;
         var certificate = ServerCertificate.Load(folder, options.Certificate, steps.Say, time);
         if (!certificate.IsOk) return certificate.As<bool>();

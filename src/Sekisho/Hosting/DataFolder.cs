@@ -19,6 +19,8 @@ internal sealed record DataFolder(string Root)
     internal string Tls => Path.Combine(Root, "tls");
     internal string Logs => Path.Combine(Root, "log");
     internal string SettingsFile => Path.Combine(Root, "installation.json");
+    /// <summary>Put there by the administrator; may be missing.</summary>
+    internal string SanitisePolicyFile => Path.Combine(Root, "sanitise-policy.yaml");
     internal string LockFile => Path.Combine(Root, "lock");
     internal string KeyFile => Path.Combine(Keys, "kek");
     internal string SealerKeyFile => Path.Combine(Keys, "sealer.pem");

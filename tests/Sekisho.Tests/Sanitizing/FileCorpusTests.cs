@@ -27,7 +27,7 @@ public class FileCorpusTests
             result.Outcome.ShouldBeOneOf(Outcome.Held, Outcome.Blocked);
             return;
         }
-        OutputVerifier.Verify(output, result.OutputType).Forbidden.ShouldBeEmpty();
+        OutputVerifier.Verify(output, result.OutputType, result.Outcome.ToString()).Forbidden.ShouldBeEmpty();
         one.Run().Output.ShouldBe(output);
         var again = one.Again(result.OutputName, output);
         again.Outcome.ShouldBe(Outcome.Clean, again.Describe());

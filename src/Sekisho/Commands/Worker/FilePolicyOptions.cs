@@ -1,30 +1,53 @@
+using Sekisho.Kernel.Sanitising;
 using Sekisho.Sanitizing;
+using Sekisho.Sanitizing.HtmlBodies;
+using Sekisho.Sanitizing.Mail;
 
 namespace Sekisho.Commands.Worker;
 
-/// <summary>A file policy as options of a worker's request: <c>policy.version</c>, <c>policy.links</c> (keep, remove), <c>policy.comments</c>, <c>policy.hidden</c> (keep, remove), <c>policy.archive</c> (whole, each), <c>policy.pictures</c> (strict, correct), <c>policy.macros</c> (strict, convert). What is not said has its default.</summary>
+/// <summary>The choices of a policy as they stand in a worker's request (<see cref="SanitisePolicy.For"/>). What is not said has its default.</summary>
 internal static class FilePolicyOptions
 {
-    internal const string Prefix = "policy.";
-
-    /// <summary>Each choice and the words it takes; the first is the default.</summary>
-    internal static readonly IReadOnlyDictionary<string, string[]> Choices = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    /// <param name="options">Of the request.</param>
+    /// <param name="plain">The defaults of the caller.</param>
+    internal static FilePolicy Read(IReadOnlyDictionary<string, string> options, FilePolicy plain)
     {
-        ["links"] = ["keep", "remove"], ["comments"] = ["keep", "remove"], ["hidden"] = ["keep", "remove"],
-        ["archive"] = ["whole", "each"], ["pictures"] = ["strict", "correct"], ["macros"] = ["strict", "convert"],
-    };
+        var choices = Choices(options);
+        var general = Of(choices, "", plain) with { Version = choices.GetValueOrDefault("version", plain.Version) };
+        var formats = SanitiseChoices.Formats.Where(f => choices.Keys.Any(k => k.StartsWith(f + ".", StringComparison.Ordinal)));
+        return general with { Formats = formats.ToDictionary(f => f, f => Of(choices, f + ".", general), StringComparer.Ordinal) };
+    }
 
-    internal static FilePolicy Read(IReadOnlyDictionary<string, string> options)
+    internal static MailPolicy Mail(IReadOnlyDictionary<string, string> options)
     {
-        var plain = new FilePolicy();
+        var choices = Choices(options);
+        return new MailPolicy
+        {
+            Version = choices.GetValueOrDefault("version", "mail-1"),
+            Links = choices.GetValueOrDefault("mail_links") switch { "show" => LinkStyle.Show, "host" => LinkStyle.HostOnly, "remove" => LinkStyle.Remove, _ => LinkStyle.Defang },
+            OldCharset = choices.GetValueOrDefault("mail_charset") is "iso-2022-jp",
+        };
+    }
+
+    private static FilePolicy Of(Dictionary<string, string> choices, string prefix, FilePolicy plain)
+    {
         return plain with
         {
-            Version = options.GetValueOrDefault(Prefix + "version", plain.Version),
-            Links = Is("links", "remove") ? LinkPolicy.Remove : LinkPolicy.Keep,
-            KeepComments = !Is("comments", "remove"), KeepHidden = !Is("hidden", "remove"), ArchiveWhole = !Is("archive", "each"),
-            AcceptPictureMismatch = Is("pictures", "correct"), AcceptMacroFlavourMismatch = Is("macros", "convert"),
+            Levels = choices.TryGetValue(prefix + SanitiseChoices.Levels, out var levels) ? Ladder(levels) : plain.Levels,
+            Links = Word("links") switch { "keep" => LinkPolicy.Keep, "defang" => LinkPolicy.Defang, "remove" => LinkPolicy.Remove, _ => plain.Links },
+            KeepHidden = Keeps("hidden", plain.KeepHidden), KeepComments = Keeps("comments", plain.KeepComments),
+            FlattenForms = Word("forms") is { } forms ? forms is "flatten" : plain.FlattenForms,
+            ArchiveWhole = Word("archive") is { } archive ? archive is "whole" : plain.ArchiveWhole,
+            AcceptPictureMismatch = Word("pictures") is { } pictures ? pictures is "correct" : plain.AcceptPictureMismatch,
+            AcceptMacroFlavourMismatch = Word("macros") is { } macros ? macros is "convert" : plain.AcceptMacroFlavourMismatch,
         };
 
-        bool Is(string choice, string word) => string.Equals(options.GetValueOrDefault(Prefix + choice), word, StringComparison.Ordinal);
+        string? Word(string choice) => choices.GetValueOrDefault(prefix + choice);
+        bool Keeps(string choice, bool otherwise) => Word(choice) is { } word ? word is "keep" : otherwise;
     }
+
+    private static SanitiseLevel[] Ladder(string levels) => [.. levels.Split(',').Where(SanitiseChoices.Steps.Contains).Select(l => Enum.Parse<SanitiseLevel>(l, ignoreCase: true))];
+
+    private static Dictionary<string, string> Choices(IReadOnlyDictionary<string, string> options) =>
+        options.GetValueOrDefault(SanitisePolicy.Option, "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('=', 2)).Where(c => c.Length == 2).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
 }

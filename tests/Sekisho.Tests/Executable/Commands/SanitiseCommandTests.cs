@@ -99,15 +99,6 @@ public sealed class SanitiseCommandTests
         names.ShouldAllBe(n => known.Contains(n));
     }
 
-    [Fact]
-    public void Every_fault_of_a_policy_is_told_at_once()
-    {
-        var read = SanitisePolicyFile.Read("{\"links\":\"maybe\",\"macros\":\"keep\",\"colour\":\"red\"}");
-        read.Refusals.Count.ShouldBe(3);
-        SanitisePolicyFile.Read("{\"links\":\"remove\",\"version\":\"v2\"}").Value["policy.links"].ShouldBe("remove");
-        SanitisePolicyFile.Read("[").IsOk.ShouldBeFalse();
-    }
-
     [Theory, InlineData("out.pdf", "a.pdf", "out.pdf"), InlineData("out", "a.pdf", "out.pdf"), InlineData("out.docm", "a.docx", "out.docm.docx"), InlineData("out.x", "", "out.x")]
     public void The_output_gets_the_extension_of_what_was_written(string wanted, string written, string expected) => SanitiseCommand.Named(wanted, written).ShouldBe(expected);
 }

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using Sekisho.Commands;
+using Sekisho.Commands.Worker;
+using Sekisho.Kernel.Sanitising;
 using Sekisho.Kernel.Workers;
 using Sekisho.Sanitizing;
 using Sekisho.Tests.Support;
@@ -9,7 +12,7 @@ namespace Sekisho.Tests.Sanitizing.Files;
 
 /// <summary>
 /// One folder below tests/corpus/files: ROWS_NAME, e.g. "RT-01,RT-02_equation" (the bad input is treated) or "RT-01_kept-word" (the harmless
-/// neighbour is kept). In it the input under its own name, expected.txt, answers of native tools, perhaps a password.
+/// neighbour is kept). In it the input under its own name, expected.txt, answers of native tools, perhaps a password and a policy.yaml.
 /// </summary>
 internal sealed partial class FileCase(string folder)
 {
@@ -20,13 +23,19 @@ internal sealed partial class FileCase(string folder)
     internal string[] Rows => Name.Split('_')[0].Split(',');
     internal bool IsNearMiss => Name.Split('_')[1].StartsWith("kept", StringComparison.Ordinal);
     internal string Expected => Path.Combine(folder, "expected.txt");
-    private string InputFile => Directory.GetFiles(folder).Single(f => Path.GetFileName(f) is not "expected.txt" and not "password" and var n && !n.StartsWith("tool-", StringComparison.Ordinal) && !n.EndsWith(".received.txt", StringComparison.Ordinal));
+    private string InputFile => Directory.GetFiles(folder).Single(f => Path.GetFileName(f) is not "expected.txt" and not "password" and not "policy.yaml" and var n && !n.StartsWith("tool-", StringComparison.Ordinal) && !n.EndsWith(".received.txt", StringComparison.Ordinal));
     internal byte[] Input => File.ReadAllBytes(InputFile);
 
-    internal FileResult Run() => Again(Path.GetFileName(InputFile), Input);
+    internal FileResult Run() => Treat(Path.GetFileName(InputFile), Input, Policy());
 
-    internal FileResult Again(string name, byte[] bytes) =>
-        FileSanitiser.Sanitise(new(bytes), new(name, null, new(new()), new(), 0, new RecordedTools(folder))
+    /// <summary>The output as it would come back from somebody: by the product's own choices.</summary>
+    internal FileResult Again(string name, byte[] bytes) => Treat(name, bytes, new());
+
+    private FilePolicy Policy() => Path.Combine(folder, "policy.yaml") is var file && File.Exists(file)
+        ? FilePolicyOptions.Read(new Dictionary<string, string> { [SanitisePolicy.Option] = SanitisePolicyFile.Read("policy.yaml", File.ReadAllText(file)).Value.For(null, null, null) }, new()) : new();
+
+    private FileResult Treat(string name, byte[] bytes, FilePolicy policy) =>
+        FileSanitiser.Sanitise(new(bytes), new(name, null, new(new()), policy, 0, new RecordedTools(folder))
         {
             Password = Path.Combine(folder, "password") is var p && File.Exists(p) ? File.ReadAllText(p).TrimEnd('\n') : null,
         });

@@ -15,7 +15,7 @@ internal sealed class RecordedTools(string folder) : INativeTools
 
     public Untrusted<byte[]>? Run(NativeTool tool, ReadOnlyMemory<byte> input)
     {
-        if (tool is NativeTool.ImageToJpeg or NativeTool.ImageToPng or NativeTool.PdfToPixels or NativeTool.PdfToBits) return pictures.Run(tool, input);
+        if (tool is NativeTool.ImageToJpeg or NativeTool.ImageToPng or NativeTool.PdfToPixels or NativeTool.PdfToBits or NativeTool.PdfToText or NativeTool.PdfToWords) return pictures.Run(tool, input);
         var file = Path.Combine(folder, "tool-" + tool + "-" + Digest.Of(input.Span).Hex[..12]);
         if (!File.Exists(file) && Environment.GetEnvironmentVariable("SEKISHO_RECORD") == "1") File.WriteAllBytes(file, Real(tool, input));
         var made = File.ReadAllBytes(file);

@@ -59,6 +59,13 @@ internal sealed class SomeOffice
         return this;
     }
 
+    /// <summary>Another content for a part that is there.</summary>
+    internal SomeOffice Instead(string name, string xml)
+    {
+        parts.RemoveAll(p => p.Name == name).ShouldBe(1);
+        return Part(name, xml);
+    }
+
     internal SomeOffice Part(string name, byte[] data, string type = "")
     {
         parts.Add((name, data));

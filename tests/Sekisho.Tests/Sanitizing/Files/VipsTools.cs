@@ -13,7 +13,8 @@ internal sealed class VipsTools : INativeTools
     public Untrusted<byte[]>? Run(NativeTool tool, ReadOnlyMemory<byte> input)
     {
         Runs++;
-        var start = new ProcessStartInfo(tool is NativeTool.PdfToPixels or NativeTool.PdfToBits ? "/usr/bin/pdftoppm" : "/usr/bin/vipsthumbnail") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (tool is NativeTool.OfficeToPdf or NativeTool.OfficeToDocx or NativeTool.OfficeToXlsx or NativeTool.OfficeToPptx or NativeTool.MetafileToPng) return null;
+        var start = new ProcessStartInfo(tool switch { NativeTool.PdfToPixels or NativeTool.PdfToBits => "/usr/bin/pdftoppm", NativeTool.PdfToText or NativeTool.PdfToWords => "/usr/bin/pdftotext", _ => "/usr/bin/vipsthumbnail" }) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in Arguments(tool)) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = new MemoryStream();
@@ -34,6 +35,8 @@ internal sealed class VipsTools : INativeTools
     private static string[] Arguments(NativeTool tool) => tool switch
     {
         NativeTool.PdfToPixels => ["-r", "72", "-"],
+        NativeTool.PdfToText => ["-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"],
+        NativeTool.PdfToWords => ["-bbox", "-enc", "UTF-8", "-eol", "unix", "-", "-"],
         NativeTool.PdfToBits => ["-r", "72", "-mono", "-"],
         NativeTool.ImageToPng => ["stdin", "--size", "16384x16384>", "-o", ".png[strip]"],
         _ => ["stdin", "--size", "16384x16384>", "-o", ".jpg[Q=90,strip]"],

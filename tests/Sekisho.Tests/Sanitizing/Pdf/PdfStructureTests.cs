@@ -38,7 +38,7 @@ public class PdfStructureTests
             var result = SomeFile.Sanitise("a.pdf", damaged);
             result.Outcome.ShouldBe(Outcome.Raster, result.Describe());
             result.ActionOf("PD-14").ShouldBe(FindingAction.Drawn);
-            result.ShouldBeSafe("/Font");
+            result.ShouldBeSafe("/BaseFont");
             PdfOutput.Drawn(result.Output!).Length.ShouldBeGreaterThan(1_000);
             SomeFile.Sanitise("a.pdf", damaged, tools: new NoTools()).ShouldStopWith("E1");
         }

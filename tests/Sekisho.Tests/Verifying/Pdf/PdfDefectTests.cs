@@ -40,6 +40,26 @@ public class PdfDefectTests
     [Fact, MatrixRow("E3", NearMiss = true)]
     public void The_honest_document_is_accepted() => OutputVerifier.Verify(Document(), "pdf").Forbidden.ShouldBeEmpty();
 
+    /// <summary>What a drawing level that forgot one rule would write: said to be drawn, and a letter that shows, a link, a font with a program behind its name, words painted in another mode.</summary>
+    [Fact, MatrixRow("E3")]
+    public void A_document_said_to_be_drawn_holds_pictures_and_unseen_words_only()
+    {
+        static IReadOnlyList<string> Said(string content, bool link = false, bool font = false) => OutputVerifier.Verify(Document((w, p) =>
+        {
+            if (!link) p["page"].Items.Remove("Annots");
+            if (!font) p["resources"].Items.Remove("Font");
+            // Objects nobody reaches are a fault of their own: they stay referred to where they are not the point.
+        }, content), "pdf", "Raster").Forbidden;
+
+        Said("q\n612 0 0 792 0 0 cm\n/X1 Do\nQ\nBT\n3 Tr\nET\n").ShouldAllBe(f => f.Contains("unreached", StringComparison.Ordinal));
+        Said("BT\n0 Tr\nET\n").ShouldContain(f => f.Contains("drawn", StringComparison.Ordinal));
+        Said("BT\n/F1 12 Tf\nET\n").ShouldContain(f => f.Contains("drawn", StringComparison.Ordinal));
+        Said("BT\n3 Tr\n0 Tr\nET\n").ShouldContain(f => f.Contains("drawn", StringComparison.Ordinal));
+        Said("0 0 9 9 re\nf\n").ShouldContain(f => f.Contains("drawn", StringComparison.Ordinal));
+        Said("q\nQ\n", link: true).ShouldContain(f => f.Contains("drawn", StringComparison.Ordinal) && f.Contains("Link", StringComparison.Ordinal));
+        Said("q\nQ\n", font: true).ShouldContain(f => f.Contains("drawn", StringComparison.Ordinal) && f.Contains("Simple", StringComparison.Ordinal));
+    }
+
     public static TheoryData<string> Defects => [.. Spoilers.Keys];
 
     private static readonly Dictionary<string, Action<PdfWriter, Dictionary<string, PdfDict>>> Spoilers = new(StringComparer.Ordinal)
