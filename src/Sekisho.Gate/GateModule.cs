@@ -45,7 +45,7 @@ public sealed class GateModule : IModule
     {
         services.AddModuleSchema(Schema);
         services.AddSingleton<RecipientBook>().AddSingleton<IScanner, ClamdScanner>().AddSingleton<MailShelf>().AddSingleton<MailTreatment>().AddSingleton<MailRecorder>();
-        services.AddSingleton<DeliveryQueue>().AddSingleton<SmtpDelivery>().AddSingleton<AttemptLog>().AddSingleton<DeliveryRecorder>().AddSingleton<HeldMails>();
+        services.AddSingleton<DeliveryQueue>().AddSingleton<SmtpDelivery>().AddSingleton<AttemptLog>().AddSingleton<DeliveryRecorder>().AddSingleton<SenderFlood>().AddSingleton<HeldMails>();
         services.AddSingleton<MailLists>().AddSingleton<MailItems>().AddSingleton<Mailboxes>().AddSingleton<RequestRelease>().AddSingleton<MailActs>();
         services.AddSingleton<IApprovalOwner, ReleaseOwner>();
         services.AddSingleton<IJobHandler, ProcessMailJob>().AddSingleton<IJobHandler, DeliverMailJob>();
@@ -66,6 +66,6 @@ public sealed class GateModule : IModule
     {
         services.AddSingleton(new SmtpOptions { Port = options.SmtpPort, Certificate = options.Certificate, HostName = options.HostName });
         services.AddSingleton<IMailIntake, MailIntake>();
-        services.AddHostedService<SmtpListener>().AddHostedService<WaitingDeliveries>();
+        services.AddHostedService<SmtpListener>().AddHostedService<WaitingDeliveries>().AddHostedService<OriginalsWatch>();
     }
 }

@@ -27,6 +27,10 @@ public sealed record GateOptions
     public Zone Destination { get; init; } = Zone.Lgwan;
     /// <summary>What is kept, removed and converted, by direction, format and sender.</summary>
     public SanitisePolicy Policy { get; init; } = SanitisePolicy.Default;
+    /// <summary>LM-20: files (mails and what is in them) taken from one sender in an hour; more is answered 451.</summary>
+    public int FilesPerHour { get; init; } = 500;
+    /// <summary>LM-20: mails of one sender that wait for a person; more is answered 451.</summary>
+    public int HeldPerSender { get; init; } = 200;
     /// <summary>Days an original is kept.</summary>
     public int RetentionDays { get; init; } = 90;
 }

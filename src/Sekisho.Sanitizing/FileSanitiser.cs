@@ -116,7 +116,9 @@ public static class FileSanitiser
                 return CsvFile.Rebuild(b, name.Name, context.Limits, log);
             case FileKind.Html:
                 // Section 5 and 14.1: across zones HTML is given as text; nothing of its markup travels on.
-                var html = HtmlToText.Convert(TextFile.Read(b, name.Name, log).Text, LinkStyle.Defang, context.Limits, name.Name, log);
+                var page = TextFile.Read(b, name.Name, log);
+                HtmlCharset.Check(page.Text, page.Label, name.Name, log);
+                var html = HtmlToText.Convert(page.Text, LinkStyle.Defang, context.Limits, name.Name, log);
                 log.Add("MB-01", FindingAction.TextOnly, name.Name);
                 return ([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(TextCleaner.Clean(html.Text, name.Name, log))], FileKind.Text);
             case FileKind.Xml:

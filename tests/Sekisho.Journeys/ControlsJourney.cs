@@ -4,7 +4,7 @@ using Sekisho.Journeys.Support;
 namespace Sekisho.Journeys;
 
 /// <summary>
-/// Every control of the foundation in every verdict its rule can reach. What needs days happens in the small city's past, on the simulated clock; what people
+/// Every control of the foundation, and of the sanitising, in every verdict its rule can reach. What needs days happens in the small city's past, on the simulated clock; what people
 /// and machines do happens here, in a browser, over SMTP and by an attacker with the database in hand. Nothing writes into the ledger but the product.
 /// </summary>
 public sealed class ControlsJourney : IAsyncLifetime
@@ -32,7 +32,11 @@ public sealed class ControlsJourney : IAsyncLifetime
         // The city's past holds none of the verdicts asked for here; the probe may have had its answer before this line runs.
         const string start = "-infinity";
         await Board.SaysAsync(at, "SAN-01=conforming", start); // the probe's mail came out as text
+        (await Mailer.SendAsync(at.SmtpPort, "d01@city.sekisho.example", WithTable("table"))).Succeeded();
+        await Patience.UntilAsync(async () => await Superuser.SqlAsync(at, "select count(*) from platform.record where name = 'file.sanitised'") == "1", "the table was rebuilt", TimeSpan.FromSeconds(60));
+        await Board.SaysAsync(at, "SAN-02=conforming", start); // and was scanned, and its original is kept
         await Board.SaysAsync(at, "OPS-02=conforming", start); // with that, nothing is unknown in the small city
+        await Sabotage.LoseOriginalAsync(at); // looked for once a minute
         await Sabotage.StopProcessingAsync(at);
         (await Mailer.SendAsync(at.SmtpPort, "d01@city.sekisho.example", Html("backlog"))).Succeeded();
 
@@ -46,16 +50,19 @@ public sealed class ControlsJourney : IAsyncLifetime
         await AssignAsync(await SignedInAsync("情報推進課")); // a fact: the judge looks again
         await Board.SaysAsync(at, "OPS-02=unmeasurable", start);
         await Board.SaysAsync(at, "SAN-01=partial", start); // the mail has waited for a minute
+        await Board.SaysAsync(at, "SAN-02=partial", start);
 
         await at.StopAsync();
         await at.UpAsync();
         await Sabotage.RefuseMailAsync(at); // before the probe's first try, five seconds after the start
         await Board.SaysAsync(at, "SAN-01=unmeasurable", start);
+        await Board.SaysAsync(at, "SAN-02=unmeasurable", start);
         await Sabotage.TakeMailAgainAsync(at);
         await Sabotage.StopProcessingAsync(at);
         (await Mailer.SendAsync(at.SmtpPort, "d02@city.sekisho.example", Html("around"))).Succeeded();
         await Sabotage.SendOriginalAsync(at, "d02@city.sekisho.example");
         await Board.SaysAsync(at, "SAN-01=non_conforming", start);
+        await Board.SaysAsync(at, "SAN-02=non_conforming", start);
         await ControlsLog.WriteAsync(at, "controls");
     }
 
@@ -115,6 +122,11 @@ public sealed class ControlsJourney : IAsyncLifetime
         await page.WaitForLoadStateAsync();
         (await page.Locator("[aria-invalid=true]").CountAsync()).ShouldBe(0, await page.Locator("main").InnerTextAsync());
     }
+
+    private static string WithTable(string id) => string.Join("\r\n",
+        "From: <outside@example.org>", "To: <d01@city.sekisho.example>", "Subject: " + id, "Date: Fri, 20 Nov 2026 09:00:00 +0900", "Message-ID: <" + id + "@example.org>",
+        "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: text/plain; charset=us-ascii", "", id, "--b",
+        "Content-Type: text/csv", "Content-Disposition: attachment; filename=table.csv", "", "item,number", "pen,=1+1", "--b--", "");
 
     private static string Html(string id) => string.Join("\r\n",
         "From: <outside@example.org>", "To: <d01@city.sekisho.example>", "Subject: " + id, "Date: Fri, 20 Nov 2026 09:00:00 +0900", "Message-ID: <" + id + "@example.org>",

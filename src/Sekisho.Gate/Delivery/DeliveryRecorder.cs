@@ -43,7 +43,7 @@ internal sealed class DeliveryRecorder
         var bypassed = mail.ProcessedAt is null || mail.BodyToText != true;
         work.Fact(new MailReleased(
             MessageId: mail.Id, SrcZone: mail.SrcZone, DstZone: mail.DstZone, OutSha256: mail.OutSha256, PartSha256s: FactList.From(parts),
-            ApprovalRequired: mail.HoldStage is not null, Bypassed: bypassed, At: work.Now));
+            ApprovalRequired: mail.HoldStage is not null, ApprovalRef: mail.ApprovalId, Bypassed: bypassed, At: work.Now));
     }
 
     /// <summary>A mail ends when none of its deliveries is under way.</summary>

@@ -32,7 +32,7 @@ internal sealed class HeldMails(DeliveryQueue queue)
         if (!found.IsOk) return found.As<bool>();
         var mail = found.Value;
         if (mail.OutObject is null || mail.OutSha256 is null) return GateRefusals.NothingToDeliver;
-        mail.State = MailState.Sending;
+        (mail.State, mail.ApprovalId) = (MailState.Sending, approvalId);
         Note(work, Released, mail, approvalId);
         queue.Add(work, mail);
         return true;

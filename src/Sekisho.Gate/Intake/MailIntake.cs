@@ -13,7 +13,7 @@ namespace Sekisho.Gate.Intake;
 /// Keeps a mail before the peer hears 250 (rule T9): the original on disk, then one transaction with the row, the facts and the job.
 /// Whatever goes wrong here becomes 451 at the listener and leaves nothing behind but an orphan file that is collected.
 /// </summary>
-internal sealed class MailIntake(CommandRunner commands, ContentStore store, IWorkers workers, RecipientBook book, GateOptions options, IdSource ids, TimeProvider time) : IMailIntake
+internal sealed class MailIntake(CommandRunner commands, ContentStore store, SenderFlood flood, IWorkers workers, RecipientBook book, GateOptions options, IdSource ids, TimeProvider time) : IMailIntake
 {
     private static readonly Actor Listener = Actor.Service("gate.listener");
 
@@ -23,6 +23,7 @@ internal sealed class MailIntake(CommandRunner commands, ContentStore store, IWo
     {
         // Without a sandbox nothing hostile is taken in: the peer keeps it and tries again (rule T7).
         if (!workers.State.IsUsable) return WorkerRefusals.NoSandbox;
+        if (await flood.IsOverAsync(mail.Sender, ct)) return GateRefusals.TooMany;
         var recipients = new List<Recipient>();
         foreach (var address in mail.Recipients)
         {
@@ -47,7 +48,7 @@ internal sealed class MailIntake(CommandRunner commands, ContentStore store, IWo
             SrcSha256 = digest, OriginalObject = objectId, RetainUntil = until,
         });
         work.Fact(new MailAccepted(MessageId: id, SrcZone: options.Source.Code, DstZone: options.Destination.Code, SrcSha256: digest, AcceptedAt: work.Now));
-        work.Fact(new FileOriginalHeld(MessageId: id, ObjectId: objectId, Sha256: digest, RetainUntil: until, State: "held", At: work.Now));
+        work.Fact(new FileOriginalHeld(MessageId: id, ObjectId: objectId, Sha256: digest, RetainUntil: until, State: Holding.OriginalsWatch.Held, At: work.Now));
         work.Enqueue(ProcessMailJob.JobKind, MailJobArgs.Write(id));
         return id;
     }

@@ -40,6 +40,10 @@ internal sealed class Mail
     public string? HoldStage { get; set; }
     public string? HoldReason { get; set; }
     public string? HoldAdvice { get; set; }
+    /// <summary>The approval that let a held mail go.</summary>
+    public string? ApprovalId { get; set; }
+    /// <summary>Since when the original is not where it was kept; null while it is.</summary>
+    public DateTimeOffset? OriginalLostAt { get; set; }
     public DateTimeOffset? ProcessedAt { get; set; }
     public DateTimeOffset? FinishedAt { get; set; }
     public int RowVersion { get; set; } = 1;

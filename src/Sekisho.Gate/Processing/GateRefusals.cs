@@ -24,6 +24,8 @@ internal static class GateRefusals
     public static Refusal Missing { get; } = new("mail.missing", "見つかりません。", "一覧に戻って確かめてください。") { IsNotFound = true };
     public static Refusal RecipientGone { get; } = new(
         "mail.recipient", "宛先が、受付の途中で無くなりました。", "送り直すと、今の宛先で受け付けるかどうかが分かります。");
+    public static Refusal TooMany { get; } = new(
+        "mail.too-many", "同じ差出人から短時間に多数のファイルが届いたため、受付を待たせています。", "差出人のサーバーは後でもう一度送ります。続くときは差出人に確かめてください。");
     public static Refusal NothingToDeliver { get; } = new(
         "mail.nothing", "このメールには、渡せる結果が在りません。", "もう一度処理するか、破棄してください。");
 }

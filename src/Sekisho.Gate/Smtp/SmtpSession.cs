@@ -121,6 +121,7 @@ internal sealed class SmtpSession(SmtpWire first, string peer, SmtpOptions optio
         Forget();
         state = SmtpState.Greeted;
         if (message.Refusal is { } refusal) return await ErrorAsync(refusal, ct);
+        if (MailLoop.IsOne(message.Bytes)) return await ErrorAsync("554 5.4.6 Too many hops", ct);
         return await SayAsync(await KeepAsync(mail, ct), ct);
     }
 

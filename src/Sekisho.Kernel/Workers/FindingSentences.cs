@@ -9,23 +9,24 @@ namespace Sekisho.Kernel.Workers;
 public static class FindingSentences
 {
     private const string Unknown = "規則に合わない要素を処理しました。";
-    private static readonly Lazy<Dictionary<(string Rule, string Action), string>> Table = new(Load);
+    private const string UnknownInEnglish = "An element that does not follow the rules was treated.";
+    private static readonly Lazy<Dictionary<(string Rule, string Action), string>> Table = new(() => Load("ja")), English = new(() => Load("en"));
 
-    public static string Of(Finding finding)
-    {
-        var table = Table.Value;
-        if (!table.TryGetValue((finding.Rule, finding.Action.ToString()), out var sentence)
-            && !table.TryGetValue((finding.Rule, ""), out sentence)) sentence = FirstOf(finding.Rule);
-        return Fill(sentence, finding);
-    }
+    public static string Of(Finding finding) => Fill(Find(Table.Value, finding) ?? Unknown, finding, "不明");
+
+    /// <summary>The same sentence in English.</summary>
+    public static string InEnglish(Finding finding) => Fill(Find(English.Value, finding) ?? UnknownInEnglish, finding, "unknown");
+
+    /// <summary>Rule and action of every sentence: what the English table must have too.</summary>
+    internal static IReadOnlyCollection<(string Rule, string Action)> Keys(bool english) => (english ? English : Table).Value.Keys;
+
+    private static string? Find(Dictionary<(string Rule, string Action), string> table, Finding finding) =>
+        table.GetValueOrDefault((finding.Rule, finding.Action.ToString())) ?? table.GetValueOrDefault((finding.Rule, "")) ?? table.Where(r => r.Key.Rule == finding.Rule).Select(r => r.Value).FirstOrDefault();
 
     /// <summary>Every rule that has a sentence.</summary>
     public static IReadOnlySet<string> Rules => Table.Value.Keys.Select(k => k.Rule).ToHashSet(StringComparer.Ordinal);
 
-    private static string FirstOf(string rule) =>
-        Table.Value.Where(r => r.Key.Rule == rule).Select(r => r.Value).FirstOrDefault() ?? Unknown;
-
-    private static string Fill(string sentence, Finding finding)
+    private static string Fill(string sentence, Finding finding, string missing)
     {
         var text = sentence;
         for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = open < text.Length ? text.IndexOf('{', open) : -1)
@@ -34,16 +35,16 @@ public static class FindingSentences
             if (close < 0) break;
             var name = text[(open + 1)..close];
             var value = finding.Arguments.TryGetValue(name, out var given) ? given
-                : name is "n" or "m" ? finding.Count.ToString(CultureInfo.InvariantCulture) : "不明";
+                : name is "n" or "m" ? finding.Count.ToString(CultureInfo.InvariantCulture) : missing;
             text = text[..open] + value + text[(close + 1)..];
             open += value.Length;
         }
         return text;
     }
 
-    private static Dictionary<(string, string), string> Load()
+    private static Dictionary<(string, string), string> Load(string language)
     {
-        using var stream = typeof(FindingSentences).Assembly.GetManifestResourceStream("Sekisho.Kernel.findings.tsv")
+        using var stream = typeof(FindingSentences).Assembly.GetManifestResourceStream("Sekisho.Kernel.findings." + language + ".tsv")
             ?? throw new InvalidOperationException("The table of finding sentences is not in the assembly.");
         using var reader = new StreamReader(stream);
         var table = new Dictionary<(string, string), string>();

@@ -55,7 +55,7 @@ public static class MailWriter
         var text = part.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\n", "\r\n", StringComparison.Ordinal);
         var jis = part.Charset == Charsets.CharsetLabels.Iso2022Jp;
         var bytes = jis ? Charsets.Iso2022JpEncoder.Encode(text) : Encoding.UTF8.GetBytes(text);
-        var encoding = jis ? "7bit" : TransferEncoding.Choose(bytes);
+        var encoding = jis ? part.IsPacked ? "base64" : "7bit" : TransferEncoding.Choose(bytes);
         header.Raw("Content-Type", $"text/{(part.Subtype == "html" ? "html" : "plain")}; charset={part.Charset}");
         header.Raw("Content-Transfer-Encoding", encoding);
         header.Finish(to);

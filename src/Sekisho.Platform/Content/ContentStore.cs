@@ -59,6 +59,9 @@ public sealed class ContentStore
         return staged.Id;
     }
 
+    /// <summary>True when the object's file is there; its bytes are not looked at.</summary>
+    public bool Has(string objectId) => File.Exists(files.PathOf(objectId));
+
     /// <summary>The object's bytes, checked against its name.</summary>
     /// <exception cref="ContentUnavailableException">File gone, key destroyed, or bytes changed.</exception>
     /// <exception cref="Keys.KeyUnavailableException">The key-encryption key cannot be had.</exception>

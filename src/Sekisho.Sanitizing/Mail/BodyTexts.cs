@@ -12,6 +12,9 @@ namespace Sekisho.Sanitizing.Mail;
 /// <summary>Text parts to clean text (MB-01…05, MI-11, MI-13).</summary>
 internal sealed class BodyTexts(MailContext context, FindingLog log)
 {
+    /// <summary>Encoding of the part decoded last.</summary>
+    private string used = "";
+
     /// <summary>A plain part; files written as uuencode inside it are given back as attachments (MI-03).</summary>
     internal BodyPiece Plain(ReadPart part, List<FoundFile> files)
     {
@@ -31,6 +34,7 @@ internal sealed class BodyTexts(MailContext context, FindingLog log)
     internal (BodyPiece Piece, IReadOnlyList<string> Pictures) Html(ReadPart part)
     {
         var raw = Decode(part);
+        HtmlCharset.Check(raw, used, part.Place, log);
         // Controls go first: a NUL inside a tag name is read differently by different parsers (HT-05).
         var html = HtmlToText.Convert(raw.Replace("\0", "", StringComparison.Ordinal), context.Policy.Links, context.Limits, part.Place, log);
         log.Add("MB-01", FindingAction.TextOnly, part.Place);
@@ -54,6 +58,7 @@ internal sealed class BodyTexts(MailContext context, FindingLog log)
         var bytes = UntrustedAccess.Open(part.Content);
         context.Budget.Expand(bytes.Length, part.Place);
         var decoded = CharsetDecoder.Decode(bytes, part.Charset);
+        used = decoded.Charset;
         if (decoded.Guessed && decoded.Charset != CharsetLabels.Ascii) log.Add(part.Charset is null ? "MI-11" : "TX-03", FindingAction.Rewritten, part.Place, 1, ("enc", decoded.Charset));
         if (decoded.Malformed > 0) log.Add("TX-02", FindingAction.Rewritten, part.Place, 1, ("n", Show.Number(decoded.Malformed)));
         return decoded.Text;

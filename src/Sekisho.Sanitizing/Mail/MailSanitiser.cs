@@ -1,6 +1,7 @@
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Mime;
+using Sekisho.Mime.Charsets;
 using Sekisho.Mime.Parts;
 using Sekisho.Mime.Reading;
 using Sekisho.Mime.Writing;
@@ -47,7 +48,7 @@ public static class MailSanitiser
         var work = new AttachmentWork(context);
         var parts = sorter.Files.Select(work.Treat).ToList();
         var body = Body(sorter, parts, log, context);
-        var output = MailWriter.Write(Model(headers, body, parts));
+        var output = MailWriter.Write(Model(headers, body, parts, context.Policy.OldCharset));
         var outcome = read.IsAmbiguous || sorter.IsHeld || parts.Any(p => p.Outcome == Outcome.Held) ? Outcome.Held
             : log.Lines.Any(f => f.Action != FindingAction.Kept) || parts.Any(p => p.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;
         return new(outcome, output, headers.Subject, headers.From.Count > 0 ? headers.From[0].ToString() : "",
@@ -63,12 +64,18 @@ public static class MailSanitiser
             log.Add("MB-07", FindingAction.Kept, "0");
             text = NoText;
         }
-        return NoticeText.Notice(log.Lines, parts, context.RecordId) is { } notice ? notice + "\n" + text : text;
+        if (context.Policy.OldCharset && Iso2022JpEncoder.Fit(text, out var replaced) is var fitting && replaced > 0)
+        {
+            log.Add("MB-05", FindingAction.Rewritten, "0", replaced);
+            text = fitting;
+        }
+        var all = NoticeText.Notice(log.Lines, parts, context.RecordId) is { } notice ? notice + "\n" + text : text;
+        return context.Policy.OldCharset ? Iso2022JpEncoder.Fit(all, out _) : all;
     }
 
-    private static MailMessage Model(MailHeaders headers, string body, List<MailPartResult> parts)
+    private static MailMessage Model(MailHeaders headers, string body, List<MailPartResult> parts, bool old)
     {
-        MailPart text = new TextPart(body);
+        MailPart text = old ? new TextPart(body, Charset: CharsetLabels.Iso2022Jp) { IsPacked = true } : new TextPart(body);
         return new()
         {
             From = headers.From.Count > 0 ? headers.From : [Unknown],

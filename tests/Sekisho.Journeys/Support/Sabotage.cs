@@ -27,6 +27,15 @@ internal static class Sabotage
         sent.ShouldBe("sent");
     }
 
+    /// <summary>The kept original of a delivered mail is deleted from the disk.</summary>
+    public static async Task LoseOriginalAsync(Installation at)
+    {
+        var id = await Superuser.SqlAsync(at, "select original_object from gate.mail where state = 'delivered' order by received_at limit 1");
+        var name = id[(id.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        var file = Directory.GetFiles(at.Data, name, SearchOption.AllDirectories).ShouldHaveSingleItem();
+        File.Delete(file);
+    }
+
     /// <summary>The pack in use becomes one the program cannot read.</summary>
     /// <returns>The digest it had.</returns>
     public static async Task<string> BreakPackAsync(Installation at)

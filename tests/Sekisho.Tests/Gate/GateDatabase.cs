@@ -22,6 +22,8 @@ public sealed class GateDatabase : TestDatabase
     internal ScriptedScanner Scanner { get; } = new();
     internal CollectingNextServer Next { get; } = new();
     internal bool HasRelay { get; init; } = true;
+    internal int FilesPerHour { get; init; } = 500;
+    internal int HeldPerSender { get; init; } = 200;
 
     protected override void Configure(IServiceCollection collection)
     {
@@ -29,6 +31,7 @@ public sealed class GateDatabase : TestDatabase
         var options = new GateOptions
         {
             SmtpPort = 1, Domains = ["city.sekisho.example"], Relay = HasRelay ? new MailRoute("127.0.0.1", Next.Port) : null, Scanner = ScannerOptions.At("/nonexistent"),
+            FilesPerHour = FilesPerHour, HeldPerSender = HeldPerSender,
         };
         collection.AddSingleton<IWorkers>(Workers);
         GateModule.AddOptions(collection, options);
@@ -50,6 +53,9 @@ public sealed class GateDatabase : TestDatabase
         var mail = new IncomingMail("192.0.2.1", "peer", "a@example.org", recipients, System.Text.Encoding.UTF8.GetBytes(text), Time.GetUtcNow(), false);
         return (await Services.GetRequiredService<MailIntake>().AcceptAsync(mail, CancellationToken.None)).Value;
     }
+
+    internal Task<Result<string>> OfferAsync(string sender) => Services.GetRequiredService<MailIntake>().AcceptAsync(
+        new IncomingMail("192.0.2.1", "peer", sender, ["x@city.sekisho.example"], "Subject: x\r\n\r\nhello\r\n"u8.ToArray(), Time.GetUtcNow(), false), CancellationToken.None);
 
     internal async Task<Mail> MailAsync(string id)
     {

@@ -7,6 +7,7 @@ using Sekisho.Gate.Processing;
 using Sekisho.Gate.Smtp;
 using Sekisho.Kernel;
 using Sekisho.Platform.Workers;
+using Sekisho.Tests.Support;
 
 namespace Sekisho.Tests.Gate.Processing;
 
@@ -72,7 +73,7 @@ public sealed class MailLifeTests : IAsyncLifetime
         Arrived.Single().ShouldNotContain(Digest.OfText("harmless").Hex);
     }
 
-    [Fact]
+    [Fact, MatrixRow("BN-01")]
     public async Task An_infection_nobody_can_place_blocks_the_mail()
     {
         var id = await gate.AcceptAsync("VIRUS somewhere\r\n");
@@ -106,6 +107,8 @@ public sealed class MailLifeTests : IAsyncLifetime
         (await gate.RunAsync("t", (w, ct) => held.DiscardAsync(w, id, 1, ct))).Refusals.Single().Stage.ShouldBe("mail.not-held");
         await gate.RunJobsAsync();
         Arrived.ShouldHaveSingleItem().TrimEnd().ShouldBe("clean with note");
+        var released = (await gate.FactsOfAsync(id)).Single(r => r.Name == "mail.released");
+        released.Text("approval_ref").ShouldBe("A-1");
     }
 
     [Fact]

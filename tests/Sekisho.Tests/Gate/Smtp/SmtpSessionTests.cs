@@ -1,6 +1,8 @@
 using System.Net.Security;
 using System.Text;
+using Sekisho.Gate.Smtp;
 using Sekisho.Kernel;
+using Sekisho.Tests.Support;
 
 namespace Sekisho.Tests.Gate.Smtp;
 
@@ -9,7 +11,7 @@ public sealed class SmtpSessionTests
     private const string Start = "EHLO peer.example\r\n", From = "MAIL FROM:<a@example.org> SIZE=100 BODY=8BITMIME\r\n", To = "RCPT TO:<x@city.sekisho.example>\r\n";
     private readonly CollectingIntake intake = new();
 
-    [Fact]
+    [Fact, MatrixRow("SM-11", "SM-13", "BN-01", NearMiss = true)]
     public async Task A_mail_is_taken_with_its_envelope_and_its_dots_unstuffed()
     {
         await using var peer = new SmtpPeer(intake);
@@ -24,7 +26,7 @@ public sealed class SmtpSessionTests
         Encoding.ASCII.GetString(mail.Bytes).ShouldBe("Subject: x\r\n\r\n.dot\r\n");
     }
 
-    [Theory]
+    [Theory, MatrixRow("SM-11")]
     [InlineData("Subject: one\r\n\r\nhi\n.\nMAIL FROM:<b@example.org>\r\n.\r\n")]
     [InlineData("Subject: one\r\n\r\nhi\n.\r\nMAIL FROM:<b@example.org>\r\n.\r\n")]
     [InlineData("Subject: one\r\n\r\nhi\r.\rMAIL FROM:<b@example.org>\r\n.\r\n")]
@@ -38,7 +40,7 @@ public sealed class SmtpSessionTests
         intake.Mails.ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact, MatrixRow("SM-11")]
     public async Task A_bare_line_feed_in_a_command_ends_the_session()
     {
         await using var peer = new SmtpPeer(intake);
@@ -64,7 +66,7 @@ public sealed class SmtpSessionTests
         (await peer.SayAsync(command)).ShouldStartWith(code);
     }
 
-    [Fact]
+    [Fact, MatrixRow("BN-01")]
     public async Task Recipients_elsewhere_are_refused_and_the_mail_goes_on_for_the_others()
     {
         await using var peer = new SmtpPeer(intake);
@@ -85,7 +87,7 @@ public sealed class SmtpSessionTests
         (await peer.SayAsync("Subject: x\r\n\r\nx\r\n.\r\n")).ShouldStartWith("451 4.3.0");
     }
 
-    [Fact]
+    [Fact, MatrixRow("SM-13")]
     public async Task A_message_over_the_limit_is_read_to_its_end_and_refused()
     {
         await using var peer = new SmtpPeer(intake, o => o with { LargestMessage = 100 });
@@ -93,6 +95,19 @@ public sealed class SmtpSessionTests
         (await peer.SayAsync(new string('x', 200) + "\r\n.\r\n")).ShouldStartWith("552 5.3.4");
         intake.Mails.ShouldBeEmpty();
     }
+
+    [Theory, MatrixRow("SM-16"), InlineData(51, "554 5.4.6"), InlineData(50, "250 ")]
+    public async Task A_mail_that_passed_too_many_servers_goes_in_a_circle(int hops, string reply)
+    {
+        await using var peer = new SmtpPeer(intake);
+        await ToDataAsync(peer);
+        (await peer.SayAsync(string.Concat(Enumerable.Repeat("RECEIVED: from a by b;\r\n\tdate\r\n", hops)) + "Subject: x\r\n\r\nReceived: no hop\r\n.\r\n")).ShouldStartWith(reply);
+        intake.Mails.Count.ShouldBe(hops > 50 ? 0 : 1);
+    }
+
+    [Fact, MatrixRow("SM-16", NearMiss = true)]
+    public void Trace_fields_of_a_mail_inside_are_no_hops() =>
+        MailLoop.IsOne(Encoding.ASCII.GetBytes("Subject: x\r\n\r\n" + string.Concat(Enumerable.Repeat("Received: x\r\n", 90)))).ShouldBeFalse();
 
     [Fact]
     public async Task Commands_sent_before_tls_are_not_believed_after_it()

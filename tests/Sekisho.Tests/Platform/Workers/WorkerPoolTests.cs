@@ -34,7 +34,7 @@ public sealed class WorkerPoolTests : IAsyncLifetime
     private Task<Result<WorkerReply>> Ask(string behaviour, WorkerVerb verb = WorkerVerb.Sanitise) =>
         pool.AskAsync(verb, new Dictionary<string, string> { ["behave"] = behaviour }, Hostile, CancellationToken.None);
 
-    [Fact]
+    [Fact, Support.MatrixRow("LM-16", "LM-17", "LM-18", NearMiss = true)]
     public async Task An_honest_worker_answers_and_is_used_again()
     {
         var before = await pool.Rebuilding.RestingAsync();
@@ -51,7 +51,7 @@ public sealed class WorkerPoolTests : IAsyncLifetime
         (await pool.Rebuilding.RestingAsync()).ShouldNotBe(before);
     }
 
-    [Theory, Support.MatrixRow("LM-16", "LM-17", "E1", "E9")]
+    [Theory, Support.MatrixRow("LM-16", "LM-17", "LM-18", "E1", "E9")]
     [InlineData("exit", "worker.died")]
     [InlineData("short", "worker.died")]
     [InlineData("hang", "worker.timeout")]
