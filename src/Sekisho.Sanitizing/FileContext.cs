@@ -11,6 +11,8 @@ public sealed record FileContext(string Name, string? DeclaredMediaType, Sanitis
 {
     /// <summary>Password a person typed for the file, or null (PD-13, OX-24, ZP-07). Files inside are tried with it as well.</summary>
     public string? Password { get; init; }
+    /// <summary>The file stands for a picture inside another file, where only pixels are written (OX-19): drawings are drawn.</summary>
+    public bool PixelsOnly { get; init; }
     public SanitiseLimits Limits => Budget.Limits;
     /// <summary>The context of a file found inside this one.</summary>
     public FileContext Child(string name, string? declaredMediaType = null) => this with { Name = name, DeclaredMediaType = declaredMediaType, Depth = Depth + 1, Policy = Policy.General ?? Policy };

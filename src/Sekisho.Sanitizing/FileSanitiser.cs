@@ -3,6 +3,7 @@ using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Sanitizing.Archives;
 using Sekisho.Sanitizing.Cards;
+using Sekisho.Sanitizing.Drawings;
 using Sekisho.Sanitizing.HtmlBodies;
 using Sekisho.Sanitizing.Identification;
 using Sekisho.Sanitizing.Images;
@@ -64,6 +65,8 @@ public static class FileSanitiser
         if (found is { Kind: FileKind.Cfb, Broken: { } loop }) throw loop;
         if (found.Polyglot.Count > 0) throw new FileStop(UnpacksItself(found) ? "ZP-08" : "ID-06", Outcome.Blocked, seen.Name.Name, new Dictionary<string, string> { ["type"] = found.Polyglot[0].Code() });
         var kind = DeclaredTypes.Agree(seen.Name, found.Kind, context.Policy, log);
+        // Old drawings mix encodings; the pairs are read all the same.
+        if (kind == FileKind.Unknown && seen.Name.Extension is "dxf" && TextGuess.Tolerant(b) is { } drawing && TextKinds.Classify(drawing.Text) == FileKind.Dxf) kind = FileKind.Dxf;
         if (kind == FileKind.Unknown && DeclaredTypes.IsTextName(seen.Name) && TextGuess.Tolerant(b) is not null) kind = seen.Name.Extension is "csv" or "tsv" ? FileKind.Csv : FileKind.Text;
         seen.Kind = kind;
         if (found.Broken is { } broken) throw broken;
@@ -73,6 +76,7 @@ public static class FileSanitiser
         var (output, written) = Rebuild(b, kind, found, context, seen.Name, log, children);
         var keepsName = written == FileKind.Empty || written == kind && written is FileKind.Text or FileKind.Csv && log.Lines.All(f => f.Rule is not "ID-09");
         var name = keepsName ? seen.Name.Name : IsLower(kind, written) ? Appended(seen.Name, written.Extension()) : seen.Name.As(written.Extension());
+        if (written == FileKind.Sxf && seen.Name.Extension is "sfc" or "p21") name = seen.Name.Name;
         if (written == FileKind.Jpeg && seen.Name.Extension is "jpeg" or "jpe" or "jfif") name = seen.Name.Name;
         var outcome = log.Lines.Any(f => f.Action is FindingAction.TextOnly) ? Outcome.Text : log.Lines.Any(f => f.Action is FindingAction.Drawn) ? Outcome.Raster : log.Lines.Any(f => f.Action is not FindingAction.Kept) || children.Any(c => c.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;
         return new(outcome, output, name, kind.Code(), written.Code(), log.Lines, children);
@@ -125,6 +129,16 @@ public static class FileSanitiser
                 return (XmlFile.Rebuild(b, name.Name, context.Limits, log), FileKind.Xml);
             case FileKind.Jpeg or FileKind.Png or FileKind.Gif or FileKind.Bmp or FileKind.Tiff or FileKind.Webp:
                 return PictureFile.Rebuild(b, kind, found.Picture!, context, name.Name, log);
+            case FileKind.Svg:
+                return SvgFile.Rebuild(b, context, name.Name, log, children);
+            case FileKind.Dxf:
+                return (DxfFile.Rebuild(b, name.Name, log), FileKind.Dxf);
+            case FileKind.Sxf:
+                return (SxfFile.Rebuild(b, name.Name, log), FileKind.Sxf);
+            case FileKind.Ichitaro when found.Compound is { } document:
+                return (IchitaroFile.Rebuild(document, name.Name, log), FileKind.Text);
+            case FileKind.Gzip when name.Extension is "svgz":
+                return SvgFile.Rebuild(GzipFile.Content(b, context), context, name.Name, log, children);
             case FileKind.Zip:
                 return (ArchiveFile.Rebuild(found.Zip!, context, log, children), FileKind.Zip);
             case FileKind.Pdf:

@@ -1,5 +1,6 @@
 using Sekisho.Kernel;
 using Sekisho.Verifying.Cards;
+using Sekisho.Verifying.Drawings;
 using Sekisho.Verifying.Mail;
 using Sekisho.Verifying.Odf;
 using Sekisho.Verifying.Office;
@@ -19,7 +20,7 @@ public static class OutputVerifier
     private const string Drawn = "pdf-drawn";
 
     /// <param name="output">Exactly the bytes that would be released.</param>
-    /// <param name="claimedType">Type code the transformer gave: empty, text, csv, xml, png, jpeg, pdf, zip, docx…, xlsx…, pptx…, odt…, eml.</param>
+    /// <param name="claimedType">Type code the transformer gave: empty, text, csv, xml, png, jpeg, svg, dxf, sxf, pdf, zip, docx…, xlsx…, pptx…, odt…, eml.</param>
     /// <param name="claimedOutcome">Outcome the transformer gave; a PDF it calls Raster may hold nothing but pictures and unseen text.</param>
     public static VerifyResult Verify(byte[] output, string claimedType, string claimedOutcome = "")
     {
@@ -50,6 +51,9 @@ public static class OutputVerifier
                 break;
             case "png": PngCheck.Run(bytes, place, report); break;
             case "jpeg": JpegCheck.Run(bytes, place, report); break;
+            case "svg": SvgCheck.Run(bytes, place, report); break;
+            case "dxf": DxfCheck.Run(bytes, place, report); break;
+            case "sxf": SxfCheck.Run(bytes, place, report); break;
             case "pdf" or Drawn: PdfCheck.Run(bytes, place, type is Drawn, report); break;
             case "zip": ArchiveCheck.Run(bytes, place, depth, report); break;
             case "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx": OfficeCheck.Run(bytes, type, place, report); break;
@@ -71,6 +75,6 @@ public static class OutputVerifier
         if (bytes is [0xFF, 0xD8, ..]) return extension is "jpg" or "jpeg" or "jpe" or "jfif" or "" ? "jpeg" : "";
         if (bytes is [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] && extension is "pdf") return "pdf";
         if (bytes is [(byte)'P', (byte)'K', ..]) return extension is "zip" or "docx" or "dotx" or "xlsx" or "xltx" or "pptx" or "potx" or "ppsx" or "odt" or "ott" or "ods" or "ots" or "odp" or "otp" or "odg" or "otg" ? extension : "";
-        return extension is "csv" or "tsv" ? "csv" : extension is "xml" ? "xml" : TextCheck.IsTextName(extension) ? "text" : extension is "eml" or "ics" or "vcf" ? extension : "";
+        return extension is "csv" or "tsv" ? "csv" : extension is "xml" ? "xml" : TextCheck.IsTextName(extension) ? "text" : extension is "eml" or "ics" or "vcf" or "svg" or "dxf" ? extension : extension is "sfc" or "p21" ? "sxf" : "";
     }
 }

@@ -6,7 +6,7 @@ namespace Sekisho.Kernel.Workers;
 /// </summary>
 public enum NativeTool
 {
-    /// <summary>A picture (JPEG, PNG, GIF, BMP, TIFF, WebP, HEIC; first frame) to PNG: orientation applied, 8-bit RGB or grey, metadata stripped (vipsthumbnail, shrink only beyond 16,384 px).</summary>
+    /// <summary>A picture (JPEG, PNG, GIF, BMP, TIFF, WebP, HEIC; first frame; an SVG written by us) to PNG: orientation applied, 8-bit RGB or grey, metadata stripped (vipsthumbnail, shrink only beyond 16,384 px).</summary>
     ImageToPng = 1,
     /// <summary>A picture to JPEG quality 90: orientation applied, 8-bit RGB or grey, metadata stripped (vipsthumbnail).</summary>
     ImageToJpeg = 2,

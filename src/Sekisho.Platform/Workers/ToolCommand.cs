@@ -42,7 +42,7 @@ internal sealed record ToolCommand(string Executable, IReadOnlyList<string> Show
     /// <exception cref="ArgumentOutOfRangeException">The job has no command line.</exception>
     internal static ToolCommand For(NativeTool tool) => tool switch
     {
-        NativeTool.ImageToPng => new(Vips, [Vips], [.. VipsStart, ".png[strip]"]),
+        NativeTool.ImageToPng => new(Vips, [Vips, "/etc/fonts", "/usr/share/fontconfig"], [.. VipsStart, ".png[strip]"]),
         NativeTool.ImageToJpeg => new(Vips, [Vips], [.. VipsStart, ".jpg[Q=90,strip]"]),
         NativeTool.PdfToText => new(PdfToText, [PdfToText, PopplerData], [PdfToText, "-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"]),
         NativeTool.PdfToPixels => new(PdfToPpm, PdfShown, [PdfToPpm, "-r", "72", "-l", "500", "-"]),

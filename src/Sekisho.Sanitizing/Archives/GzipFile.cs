@@ -12,13 +12,15 @@ internal static class GzipFile
 {
     internal static byte[] Rebuild(byte[] b, CleanedName name, FileContext context, FindingLog log, List<ChildFile> children)
     {
-        var start = HeaderLength(b, context.Name);
-        var inner = Inflate(b, start, context);
+        var inner = Content(b, context);
         if (TarFile.LooksLikeTar(inner)) return TarFile.Rebuild(inner, context, log, children);
         log.Add("GZ-01", FindingAction.Rewritten, context.Name);
         var stem = name.Extension is "gz" ? name.Stem : "内容";
         return ArchiveFile.Pack([new(stem, false, _ => inner)], context, log, children);
     }
+
+    /// <summary>What is packed in it.</summary>
+    internal static byte[] Content(byte[] b, FileContext context) => Inflate(b, HeaderLength(b, context.Name), context);
 
     /// <summary>The stored name and comment are skipped, not believed: FNAME may hold a path.</summary>
     private static int HeaderLength(byte[] b, string place)

@@ -88,7 +88,7 @@ internal sealed class ContactFile(FileContext context, string place, FindingLog 
         }
         var input = bytes[..length];
         context.Budget.Expand(length, place);
-        var result = FileSanitiser.Sanitise(new(input), context.Child("picture"));
+        var result = FileSanitiser.Sanitise(new(input), context.Child("picture") with { PixelsOnly = true });
         children.Add(new(line.Name, result.DetectedType, result.Outcome, new(input), result.Output is null ? null : Digest.Of(result.Output), result.Findings));
         if (result is { Output: { } made, OutputType: "png" or "jpeg" }) writer.Add(line.Name + ";ENCODING=b;TYPE=" + result.OutputType.ToUpperInvariant(), Convert.ToBase64String(made));
         else log.Add("VC-01", FindingAction.Removed, place);

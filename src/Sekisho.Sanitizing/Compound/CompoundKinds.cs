@@ -12,6 +12,6 @@ internal static class CompoundKinds
         if (file.Has("Workbook") || file.Has("Book")) return FileKind.Xls;
         if (file.Has("PowerPoint Document")) return FileKind.Ppt;
         if (file.Has("__properties_version1.0")) return FileKind.Msg;
-        return file.Has("DocumentText") ? FileKind.Ichitaro : FileKind.Cfb;
+        return file.Has("DocumentText") || file.Has("JSCompDocument") ? FileKind.Ichitaro : FileKind.Cfb;
     }
 }

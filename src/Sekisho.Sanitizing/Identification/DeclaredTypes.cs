@@ -96,6 +96,7 @@ internal static class DeclaredTypes
         Put("htm html xhtml", Html, Text);
         Put("xml", FileKind.Xml, Svg, Text, OfficeXml, Html);
         Put("svg", Svg);
+        Put("svgz", Gzip);
         Put("rtf", FileKind.Rtf);
         foreach (var k in (FileKind[])[Docx, Docm, Dotx, Dotm, Xlsx, Xlsm, Xltx, Xltm, Xlsb, Xlam, Pptx, Pptm, Potx, Potm, Ppsx, Ppsm, Ppam]) Put(k.Code(), k, OoxmlEncrypted);
         foreach (var k in (FileKind[])[Odt, Ods, Odp, Odg, Ott, Ots, Otp, Otg]) Put(k.Code(), k);
@@ -124,7 +125,8 @@ internal static class DeclaredTypes
         Put("dat tnef", Tnef, Text);
         Put("vcs", Ics);
         Put("ics", Ics);
-        Put("sfc p21", Sxf, Text);
+        Put("sfc p21", Sxf);
+        Put("sfz p2z", Zip);
         return map;
     }
 

@@ -24,11 +24,31 @@ internal static class TextKinds
         foreach (var s in HtmlStarts)
             if (start.StartsWith(s, StringComparison.OrdinalIgnoreCase)) return FileKind.Html;
         var isXml = start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
-        if (Contains(start, "http://www.w3.org/2000/svg") && Contains(start, "<svg") || start.StartsWith("<svg", StringComparison.OrdinalIgnoreCase)) return FileKind.Svg;
+        if (Root(start) is "svg") return FileKind.Svg;
         if (Contains(start, "mso-application") || Contains(start, "schemas.microsoft.com/office/word/2003") || Contains(start, "urn:schemas-microsoft-com:office:spreadsheet")
             || Contains(start, "http://schemas.microsoft.com/office/2006/xmlPackage")) return FileKind.OfficeXml;
         if (Contains(start, "http://www.w3.org/1999/xhtml") || Contains(start, "<html")) return FileKind.Html;
         return isXml || Contains(start, "xmlns") ? FileKind.Xml : FileKind.Text;
+    }
+
+    /// <summary>Local name of the first element, behind declarations, comments and a document type; "" when there is none near.</summary>
+    private static string Root(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 1 && text[0] == '<')
+        {
+            var isType = text.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+            var close = text.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : text[1] == '?' ? "?>" : isType ? ">" : "";
+            if (close.Length == 0)
+            {
+                var name = text[1..(text[1..].IndexOfAny(" \t\r\n/>") is >= 0 and var end ? end + 1 : text.Length)];
+                return name[(name.IndexOf(':') + 1)..].ToString();
+            }
+            var bracket = isType ? text.IndexOf('[') : -1;
+            var stop = bracket >= 0 && bracket < text.IndexOf('>') ? text.IndexOf("]", StringComparison.Ordinal) : 0;
+            if (stop < 0 || text[stop..].IndexOf(close, StringComparison.Ordinal) is not (>= 0 and var at)) return "";
+            text = text[(stop + at + close.Length)..].TrimStart();
+        }
+        return "";
     }
 
     private static bool IsDxf(ReadOnlySpan<char> start)

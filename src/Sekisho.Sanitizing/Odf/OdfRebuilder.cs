@@ -46,7 +46,7 @@ internal sealed class OdfRebuilder(StrictZip zip, string mimeType, FileContext c
         if (name is null || !entries.TryGetValue(name, out var entry)) return null;
         if (mapped.TryGetValue(name, out var known)) return known;
         var input = zip.Read(entry, name);
-        var result = FileSanitiser.Sanitise(new(input), context.Child("picture"));
+        var result = FileSanitiser.Sanitise(new(input), context.Child("picture") with { PixelsOnly = true });
         children.Add(new(name, result.DetectedType, result.Outcome, new(input), result.Output is null ? null : Digest.Of(result.Output), result.Findings));
         if (result is not { Output: { } made, OutputType: "png" or "jpeg" })
         {

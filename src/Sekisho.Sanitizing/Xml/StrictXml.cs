@@ -17,7 +17,8 @@ internal static class StrictXml
     }
 
     /// <summary>The same rules for text that was decoded before (XML files in Japanese encodings).</summary>
-    internal static XElem ParseText(string text, SanitiseLimits limits, string place)
+    /// <param name="instruction">Told the target of every processing instruction, which is then passed over; null: the first one stops the file.</param>
+    internal static XElem ParseText(string text, SanitiseLimits limits, string place, Action<string>? instruction = null)
     {
         if (text.Length > limits.XmlBytes) throw TooBig(place);
         var settings = new XmlReaderSettings
@@ -28,12 +29,12 @@ internal static class StrictXml
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), settings);
-            return Read(reader, limits, place);
+            return Read(reader, limits, place, instruction);
         }
         catch (XmlException) { throw new FileStop("LM-12", Outcome.Blocked, place); }
     }
 
-    private static XElem Read(XmlReader reader, SanitiseLimits limits, string place)
+    private static XElem Read(XmlReader reader, SanitiseLimits limits, string place, Action<string>? instruction)
     {
         XElem? root = null;
         var open = new Stack<XElem>();
@@ -56,6 +57,9 @@ internal static class StrictXml
                     if (open.TryPeek(out var holder)) AddText(holder, reader.Value);
                     break;
                 case XmlNodeType.XmlDeclaration or XmlNodeType.Comment:
+                    break;
+                case XmlNodeType.ProcessingInstruction when instruction is not null:
+                    instruction(reader.Name);
                     break;
                 default:
                     throw new FileStop("LM-12", Outcome.Blocked, place);

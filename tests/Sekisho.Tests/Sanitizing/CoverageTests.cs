@@ -14,7 +14,7 @@ public class CoverageTests
         ("SM-18", "SPF・DKIM・DMARC・ARCを検証する部品がない。他の機器が書いた検証結果のヘッダーは渡さない(HD-01、HD-04)。"), ("OX-31", "QRコードを読む部品がない。図はそのまま残す。"),
         ("LM-21", "画面でパスワードを入力する機能の側の行。"),
         ("CB-", "この書庫は開かず遮断する。"), ("DK-", "ディスクイメージは遮断する。"),
-        ("JP-", "読む方法がないため保留又は遮断する。"), ("BK-", "名前と形式で遮断する。"), ("SM-", "メール中継の側の行。行を名指す試験がまだない。"), ("HD-", "メール中継の側の行。行を名指す試験がまだない。"), ("SC-", "メール中継の側の行。行を名指す試験がまだない。"), ("BN-", "メール中継の側の行。行を名指す試験がまだない。"), ("OR-", "メール中継の側の行。行を名指す試験がまだない。"),
+        ("BK-", "名前と形式で遮断する。"), ("SM-", "メール中継の側の行。行を名指す試験がまだない。"), ("HD-", "メール中継の側の行。行を名指す試験がまだない。"), ("SC-", "メール中継の側の行。行を名指す試験がまだない。"), ("BN-", "メール中継の側の行。行を名指す試験がまだない。"), ("OR-", "メール中継の側の行。行を名指す試験がまだない。"),
     ];
 
     private static string Reason(string row) => Reasons.FirstOrDefault(r => row.StartsWith(r.Prefix, StringComparison.Ordinal)).Reason ?? "行を名指す試験がまだない。";
@@ -29,7 +29,7 @@ public class CoverageTests
         [
             FileKind.Empty, FileKind.Text, FileKind.Csv, FileKind.Html, FileKind.Xml, FileKind.Rtf, .. Enum.GetValues<FileKind>().Where(k => OfficeKinds.Plain(k) is not null || k is >= FileKind.Odt and <= FileKind.Otg), FileKind.Xlsb, FileKind.Doc, FileKind.Xls, FileKind.Ppt,
             FileKind.Msg, FileKind.Pdf, FileKind.Jpeg, FileKind.Png, FileKind.Gif, FileKind.Bmp, FileKind.Tiff, FileKind.Webp, FileKind.Heic, FileKind.Emf, FileKind.Wmf, FileKind.Zip, FileKind.SevenZip, FileKind.Rar, FileKind.Tar, FileKind.Gzip, FileKind.Bzip2, FileKind.Xz, FileKind.Zstd, FileKind.Compress, FileKind.Lzh,
-            FileKind.Eml, FileKind.Tnef, FileKind.Ics, FileKind.Vcf,
+            FileKind.Eml, FileKind.Tnef, FileKind.Ics, FileKind.Vcf, FileKind.Svg, FileKind.Dxf, FileKind.Sxf, FileKind.Ichitaro,
         ];
         foreach (var kind in Enum.GetValues<FileKind>().Except(rebuilt))
         {

@@ -37,6 +37,20 @@ internal static class SomeCompound
         return b;
     }
 
+    /// <summary>One stream with content, in sectors of its own (no mini stream).</summary>
+    internal static byte[] Holding(string name, byte[] content)
+    {
+        var sectors = (content.Length + 511) / 512;
+        var b = new byte[512 * (3 + sectors)];
+        With(name).AsSpan(0, 512 * 3).CopyTo(b);
+        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(56), 0);
+        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(1024 + 128 + 116), 2);
+        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(1024 + 128 + 120), (uint)content.Length);
+        for (var i = 0; i < sectors; i++) BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(512 + 4 * (i + 2)), i + 1 < sectors ? (uint)i + 3 : 0xFFFFFFFE);
+        content.CopyTo(b, 512 * 3);
+        return b;
+    }
+
     /// <summary>Its directory chain never ends.</summary>
     internal static byte[] Looped()
     {

@@ -31,7 +31,7 @@ public class MarkupFileTests
         OutputVerifier.Verify(bytes, "xml").Ok.ShouldBeTrue();
     }
 
-    [Theory, MatrixRow("XM-01", "LM-12"), InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><a xmlns=\"u\">&b;</a>"), InlineData("<?xml-stylesheet href=\"x.xsl\"?><a xmlns=\"u\"/>"), InlineData("<a xmlns=\"u\"><b></a>")]
+    [Theory, MatrixRow("XM-01", "LM-12"), InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><a xmlns=\"u\">&b;</a>"), InlineData("<?xml-stylesheet href=\"http://evil.example/x.xsl\"?><a xmlns=\"u\"/>"), InlineData("<a xmlns=\"u\"><?run x?></a>"), InlineData("<a xmlns=\"u\"><b></a>")]
     public void Entities_stylesheets_and_broken_xml_block(string xml)
     {
         SomeFile.Sanitise("a.xml", Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?>" + xml)).ShouldStopWith("LM-12");
