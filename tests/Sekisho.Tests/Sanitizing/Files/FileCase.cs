@@ -52,7 +52,7 @@ internal sealed partial class FileCase(string folder)
 
     private static string Content(byte[] output, string type) => type switch
     {
-        "text" or "csv" or "xml" or "ics" or "vcf" or "eml" or "svg" or "dxf" or "sxf" => "----\n" + (Sekisho.Sanitizing.TextFiles.TextGuess.Read(output)?.Text ?? Encoding.UTF8.GetString(output)).Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n') + "\n",
+        "text" or "csv" or "xml" or "ics" or "vcf" or "eml" or "svg" or "dxf" or "sxf" => "----\n" + (Sekisho.Sanitizing.TextFiles.TextGuess.Read(output) is { Label: "CP932" } japanese ? japanese.Text : Encoding.UTF8.GetString(output)).Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n') + "\n",
         "zip" => "----\n" + string.Join("\n", Entries(output).Select(e => e.Key)) + "\n",
         "png" or "jpeg" or "pdf" or "empty" => "",
         _ => "----\n" + string.Join("\n", Entries(output).Where(e => e.Key is "word/document.xml" or "xl/sharedStrings.xml" or "xl/worksheets/sheet1.xml" or "ppt/slides/slide1.xml" or "content.xml").Select(e => Tags().Replace(Encoding.UTF8.GetString(e.Value), " ").Trim())) + "\n",
