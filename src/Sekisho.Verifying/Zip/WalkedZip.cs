@@ -27,7 +27,7 @@ internal static class WalkedZip
             int flags = Number(b, at + 6, 2), method = Number(b, at + 8, 2), packed = Number(b, at + 18, 4), size = Number(b, at + 22, 4), length = Number(b, at + 26, 2);
             if (Number(b, at + 4, 2) != 20 || flags is not (0 or 0x800) || method is not (0 or 8) || Number(b, at + 10, 4) != 0x210000 || Number(b, at + 28, 2) != 0) throw new Refused(place + ":local");
             var name = Encoding.UTF8.GetString(b, at + 30, length);
-            if (name.Length == 0 || !names.Add(name) || name.Contains("..", StringComparison.Ordinal) || name[0] == '/' || name.Contains('\\', StringComparison.Ordinal) || name[^1] == '/') throw new Refused(place + ":name");
+            if (name.Length == 0 || !names.Add(name) || name.Split('/').Any(s => s is "" or "." or "..") || name[0] == '/' || name.Contains('\\', StringComparison.Ordinal) || name[^1] == '/') throw new Refused(place + ":name");
             if ((total += size) > MaxExpanded) throw new Refused(place + ":size");
             var data = Expand(b.AsSpan(at + 30 + length, packed), method, size, place);
             if (Checksum(data) != BinaryPrimitives.ReadUInt32LittleEndian(b.AsSpan(at + 14))) throw new Refused(place + ":checksum");

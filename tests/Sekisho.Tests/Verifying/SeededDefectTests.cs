@@ -115,7 +115,7 @@ public class SeededDefectTests
     [Theory, MatrixRow("E3"), MemberData(nameof(OdfDefects))]
     public void An_odf_part_with_one_thing_let_through_is_refused(string defect, string find, string replace)
     {
-        var odt = Corpus("OD-01,OD-03,OD-04,OD-07,OD-09,OD-10_kept-plain-text-document");
+        var odt = Corpus("OD-01,OD-03,OD-04,OD-07,OD-09,OD-10,OD-11_kept-plain-text-document");
         Accept(odt, "odt");
         Refuse(Change(odt, "content.xml", t => ReplaceFirst(t, find, replace)), "odt", defect);
     }

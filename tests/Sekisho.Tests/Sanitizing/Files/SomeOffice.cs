@@ -60,10 +60,12 @@ internal sealed class SomeOffice
     }
 
     /// <summary>Another content for a part that is there.</summary>
-    internal SomeOffice Instead(string name, string xml)
+    internal SomeOffice Instead(string name, string xml) => Instead(name, Encoding.UTF8.GetBytes(xml));
+
+    internal SomeOffice Instead(string name, byte[] data)
     {
         parts.RemoveAll(p => p.Name == name).ShouldBe(1);
-        return Part(name, xml);
+        return Part(name, data);
     }
 
     internal SomeOffice Part(string name, byte[] data, string type = "")

@@ -55,6 +55,20 @@ internal static class SomePicture
 
     internal static byte[] Webp() => Convert(Png(), ".webp");
 
+    /// <summary>Only the picture's own chunk: what the converter adds beside it is left out.</summary>
+    internal static byte[] BareWebp()
+    {
+        var whole = Webp();
+        var at = whole.AsSpan().IndexOf("VP8 "u8);
+        var size = BinaryPrimitives.ReadInt32LittleEndian(whole.AsSpan(at + 4));
+        var output = new byte[12 + 8 + size + (size & 1)];
+        "RIFF"u8.CopyTo(output);
+        BinaryPrimitives.WriteInt32LittleEndian(output.AsSpan(4), output.Length - 8);
+        "WEBP"u8.CopyTo(output.AsSpan(8));
+        whole.AsSpan(at, 8 + size).CopyTo(output.AsSpan(12));
+        return output;
+    }
+
     internal static byte[] Bmp(int width = 4, int height = 3)
     {
         var stride = (width * 3 + 3) / 4 * 4;
