@@ -48,6 +48,14 @@ public static class FileSanitiser
     /// <summary>What a hole in a parser of ours looks like.</summary>
     internal static bool IsFault(Exception e) => e is OverflowException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or KeyNotFoundException or InvalidDataException;
 
+    /// <summary>E8: what was cleaned may have become something else by it ("\u200B&lt;html" is text, "&lt;html" is not); then it stops.</summary>
+    private static void CheckStillText(byte[] output, FileKind written, CleanedName name, FileContext context)
+    {
+        var now = Identifier.Identify(output, new(context.Limits));
+        if (now.Polyglot.Count > 0 || DeclaredTypes.Agree(name, now.Kind, context.Policy, new FindingLog()) != written)
+            throw new FileStop("ID-06", Outcome.Blocked, name.Name, new Dictionary<string, string> { ["type"] = now.Kind.Code() });
+    }
+
     private sealed class Seen
     {
         internal required CleanedName Name { get; set; }
@@ -67,15 +75,18 @@ public static class FileSanitiser
         var kind = DeclaredTypes.Agree(seen.Name, found.Kind, context.Policy, log);
         // Old drawings mix encodings; the pairs are read all the same.
         if (kind == FileKind.Unknown && seen.Name.Extension is "dxf" && TextGuess.Tolerant(b) is { } drawing && TextKinds.Classify(drawing.Text) == FileKind.Dxf) kind = FileKind.Dxf;
-        if (kind == FileKind.Unknown && DeclaredTypes.IsTextName(seen.Name) && TextGuess.Tolerant(b) is not null) kind = seen.Name.Extension is "csv" or "tsv" ? FileKind.Csv : FileKind.Text;
+        var damaged = false;
+        if (kind == FileKind.Unknown && DeclaredTypes.IsTextName(seen.Name) && TextGuess.Tolerant(b) is not null) (kind, damaged) = (DeclaredTypes.OfDamagedText(seen.Name.Extension), true);
         seen.Kind = kind;
         if (found.Broken is { } broken) throw broken;
         DeclaredTypes.CheckMediaType(context.DeclaredMediaType, kind, seen.Name.Name, log);
         context = context with { Policy = context.Policy.For(kind) };
         b = WithoutTail(b, found, context.Budget, seen.Name, log);
         var (output, written) = Rebuild(b, kind, found, context, seen.Name, log, children);
-        var keepsName = written == FileKind.Empty || written == kind && written is FileKind.Text or FileKind.Csv && log.Lines.All(f => f.Rule is not "ID-09");
+        if (output.Length == 0 && written is FileKind.Text or FileKind.Csv) written = FileKind.Empty;
+        var keepsName = written == FileKind.Empty || written == kind && written is FileKind.Text or FileKind.Csv && log.Lines.All(f => f.Rule is not "ID-09") && !(damaged && DeclaredTypes.IsMarkupName(seen.Name.Extension));
         var name = keepsName ? seen.Name.Name : IsLower(kind, written) ? Appended(seen.Name, written.Extension()) : seen.Name.As(written.Extension());
+        if (written is FileKind.Text or FileKind.Csv) CheckStillText(output, written, new(name, keepsName ? seen.Name.Extension : written.Extension()), context);
         if (written == FileKind.Sxf && seen.Name.Extension is "sfc" or "p21") name = seen.Name.Name;
         if (written == FileKind.Jpeg && seen.Name.Extension is "jpeg" or "jpe" or "jfif") name = seen.Name.Name;
         var outcome = log.Lines.Any(f => f.Action is FindingAction.TextOnly) ? Outcome.Text : log.Lines.Any(f => f.Action is FindingAction.Drawn) ? Outcome.Raster : log.Lines.Any(f => f.Action is not FindingAction.Kept) || children.Any(c => c.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;

@@ -51,7 +51,8 @@ internal sealed class PartHead
         {
             foreach (var value in ParameterValues.Of(field, name, out var odd))
             {
-                names.Add(EncodedText.DecodeBytes(value.Bytes, value.Charset).Trim().Normalize(NormalizationForm.FormC));
+                // Half a surrogate pair becomes U+FFFD: what is no character cannot be normalised.
+                names.Add(string.Concat(EncodedText.DecodeBytes(value.Bytes, value.Charset).Trim().EnumerateRunes()).Normalize(NormalizationForm.FormC));
                 if (odd) notes.Seen("NM-03", place, "name-pieces");
             }
             names.AddRange(field.AlternateNames.Select(a => EncodedText.Decode(a).Trim()));

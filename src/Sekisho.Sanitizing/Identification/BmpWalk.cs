@@ -13,7 +13,7 @@ internal static class BmpWalk
         var pixels = BinaryPrimitives.ReadUInt32LittleEndian(b.AsSpan(10));
         var header = BinaryPrimitives.ReadUInt32LittleEndian(b.AsSpan(14));
         // Some writers leave the size zero; a size beyond the file is a lie, bytes beyond the size are a tail.
-        if (size > b.Length || header is not (12 or 40 or 52 or 56 or 64 or 108 or 124) || pixels < 14 + header || pixels >= b.Length) return null;
+        if (size > b.Length || size != 0 && size <= pixels || header is not (12 or 40 or 52 or 56 or 64 or 108 or 124) || pixels < 14 + header || pixels >= b.Length) return null;
         if (header == 12) return Shape(BinaryPrimitives.ReadUInt16LittleEndian(b.AsSpan(18)), BinaryPrimitives.ReadUInt16LittleEndian(b.AsSpan(20)), size, b);
         if (b.Length < 54 || BinaryPrimitives.ReadUInt32LittleEndian(b.AsSpan(30)) is 4 or 5 or > 13) return null;
         long height = BinaryPrimitives.ReadInt32LittleEndian(b.AsSpan(22));

@@ -33,6 +33,17 @@ internal static class DeclaredTypes
     /// <summary>The name promises a text, so a few unreadable bytes do not make the file unknown (TX-02).</summary>
     internal static bool IsTextName(CleanedName name) => ByExtension.TryGetValue(name.Extension, out var kinds) && kinds.Contains(Text);
 
+    /// <summary>What a text with unreadable bytes is by its name: markup stays markup, so that it is treated as such.</summary>
+    internal static FileKind OfDamagedText(string extension) => extension switch
+    {
+        "csv" or "tsv" => Csv,
+        "htm" or "html" or "xhtml" => Html,
+        _ => Text,
+    };
+
+    /// <summary>A program would read the file under such a name as more than characters.</summary>
+    internal static bool IsMarkupName(string extension) => extension is "htm" or "html" or "xhtml" or "xml" or "svg" or "eml" or "eps" or "ps" or "ai";
+
     internal static bool IsPicture(FileKind kind) => kind is Jpeg or Png or Gif or Bmp or Tiff or Webp or Heic;
 
     /// <summary>The carrier's media type against the found kind: only a claim that names a different family is a lie; programs guess badly.</summary>
@@ -54,7 +65,7 @@ internal static class DeclaredTypes
         // "請求書.pdf.exe" and "photo.exe.jpg": every extension in the chain that runs by double-click decides (ID-09).
         if (Blocked.TryGetValue(name.Extension, out var rule)) throw rule is "MEDIA" ? new FileStop("IM-14", Outcome.Held, name.Name) : new FileStop(rule, rule is "BK-06" or "JP-01" or "JP-03" ? Outcome.Held : Outcome.Blocked, name.Name);
         // Our own note for a part that was not delivered carries that part's name (MB-09); its type is still checked as text.
-        if (name.Name.EndsWith(".遮断.txt", StringComparison.Ordinal)) return;
+        if (name.Name.EndsWith(".遮断.txt", StringComparison.Ordinal) || name.Name.EndsWith(".遮断理由.txt", StringComparison.Ordinal)) return;
         var parts = LookAlikes.Fold(name.Name).Split('.');
         for (var i = 1; i < parts.Length - 1; i++)
             if (Blocked.TryGetValue(parts[i].Trim(), out var inner) && inner is "BK-01" or "BK-03" && parts[i].Trim() is not "com") throw new FileStop("ID-09", Outcome.Blocked, name.Name);

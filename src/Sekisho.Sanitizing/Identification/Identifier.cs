@@ -54,7 +54,7 @@ internal static class Identifier
     {
         var magic = StrictZip.LooksLikeZip(b);
         // An end record behind other magic is how PE+ZIP, GIF+JAR and PDF+ZIP are made: read it as the second answer.
-        if (!magic) return HasZipEnd(b) ? new(FileKind.Zip, [], b.Length) : null;
+        if (!magic) return HasZipEnd(b) ? new(FileKind.Zip, [], b.Length) { Broken = new("ID-04", Outcome.Blocked, "zip") } : null;
         try
         {
             var zip = new StrictZip(b, budget);

@@ -14,6 +14,7 @@ internal static class BmpDecoder
         var compression = old ? 0 : U32(b, 30);
         if (compression is not (0 or 3 or 6) || compression == 3 && bits is not (16 or 32)) return null;
         var topDown = height < 0;
+        if (height == int.MinValue) return null;
         height = Math.Abs(height);
         var stride = ((long)width * bits + 31) / 32 * 4;
         if (bits is not (1 or 4 or 8 or 16 or 24 or 32) || pixels + stride * height > b.Length) return null;

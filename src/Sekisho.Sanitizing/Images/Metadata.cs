@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using Sekisho.Sanitizing.Identification;
 
 namespace Sekisho.Sanitizing.Images;
@@ -6,6 +7,9 @@ namespace Sekisho.Sanitizing.Images;
 /// <summary>Counts what a picture carried beside its pixels, only to name it in a finding: nothing of it is copied (IM-02, IM-03, IM-04).</summary>
 internal static class Metadata
 {
+    // Chunks that say what the pixels are and how they are shown (ISO/IEC 15948, 11.2 and 11.3); their effect is in the pixels a decoder gives.
+    private static readonly HashSet<string> Pixels = new(StringComparer.Ordinal) { "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "hIST", "pHYs", "acTL", "fcTL", "fdAT" };
+
     internal static IEnumerable<(string Rule, int Count)> Of(byte[] b, FileKind kind)
     {
         var (rule, count) = kind switch
@@ -33,7 +37,7 @@ internal static class Metadata
         for (var at = 8; at + 12 <= b.Length;)
         {
             var type = b.AsSpan(at + 4, 4);
-            if (type.SequenceEqual("tEXt"u8) || type.SequenceEqual("zTXt"u8) || type.SequenceEqual("iTXt"u8) || type.SequenceEqual("eXIf"u8) || type.SequenceEqual("iCCP"u8) || type.SequenceEqual("tIME"u8)) count++;
+            if (!Pixels.Contains(Encoding.Latin1.GetString(type))) count++;
             at += 12 + (int)BinaryPrimitives.ReadUInt32BigEndian(b.AsSpan(at));
         }
         return count;

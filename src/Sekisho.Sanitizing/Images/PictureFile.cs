@@ -53,7 +53,7 @@ internal static class PictureFile
     {
         var output = Run(NativeTool.ImageToJpeg, PngEncoder.Encode(pixels), context, place);
         var made = JpegWalk.Read(output);
-        return made is not null && made.Width == pixels.Width && made.Height == pixels.Height && made.End == output.Length ? output : throw Failed(place);
+        return made is not null && made.Width == pixels.Width && made.Height == pixels.Height && made.End == output.Length && !Metadata.Of(output, FileKind.Jpeg).Any() ? output : throw Failed(place);
     }
 
     private static byte[] Run(NativeTool tool, byte[] input, FileContext context, string place) =>

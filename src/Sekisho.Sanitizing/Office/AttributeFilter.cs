@@ -43,9 +43,18 @@ internal static class AttributeFilter
                 scope.Log.Add("OX-06", FindingAction.Removed, scope.Part, 1, ("kind", name), ("target", Show.Defanged(value)));
                 continue;
             }
-            copy.Attrs.Add(a with { Value = value });
+            if (Plain(value) is var plain && !string.Equals(plain, value, StringComparison.Ordinal)) scope.Log.Add("OX-06", FindingAction.Rewritten, scope.Part, 1, ("kind", name), ("target", Show.Defanged(value)));
+            copy.Attrs.Add(a with { Value = plain });
         }
         return true;
+    }
+
+    /// <summary>A name or a description that begins like a place (a picture's old path) stays readable and is no place any more; the same value always becomes the same.</summary>
+    private static string Plain(string value)
+    {
+        if (value.StartsWith("\\\\", StringComparison.Ordinal)) value = "＼＼" + value.TrimStart('\\');
+        if (value.StartsWith("file:", StringComparison.OrdinalIgnoreCase)) value = value[..4] + "：" + value[5..];
+        return value.Replace("javascript:", "javascript：", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? Qualified(XAttr a)
@@ -64,6 +73,6 @@ internal static class AttributeFilter
         if (value.Contains("://", StringComparison.Ordinal)) return true;
         var head = value.AsSpan(0, colon).Trim();
         return head.Equals("javascript", StringComparison.OrdinalIgnoreCase) || head.Equals("vbscript", StringComparison.OrdinalIgnoreCase) || head.Equals("file", StringComparison.OrdinalIgnoreCase)
-            || head.Equals("data", StringComparison.OrdinalIgnoreCase) || head.StartsWith("ms-", StringComparison.OrdinalIgnoreCase) || head.Equals("mhtml", StringComparison.OrdinalIgnoreCase);
+            || head.Equals("data", StringComparison.OrdinalIgnoreCase) || head.StartsWith("ms-", StringComparison.OrdinalIgnoreCase) || head.Equals("mhtml", StringComparison.OrdinalIgnoreCase) || head.StartsWith("vnd.sun.star", StringComparison.OrdinalIgnoreCase);
     }
 }

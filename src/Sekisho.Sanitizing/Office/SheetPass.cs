@@ -41,6 +41,8 @@ internal static class SheetPass
         var index = 0;
         foreach (var sheet in sheets.Children.ToList())
         {
+            // What is no sheet takes no place in the order.
+            if (sheet.Name is not "sheet") { sheets.Nodes.Remove(sheet); continue; }
             if (KeepSheet(sheet, scope)) places[index] = places.Count;
             else
             {

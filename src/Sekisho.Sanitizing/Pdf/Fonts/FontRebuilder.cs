@@ -45,7 +45,7 @@ internal sealed class FontRebuilder(PdfRebuild rebuild)
     private PdfDict Simple(PdfDict from, PdfDict to)
     {
         Widths(from, to);
-        if (rebuild.Doc.Dict(from["FontDescriptor"]) is not null && rebuild.Once(from["FontDescriptor"], "descriptor", v => programs.Descriptor((PdfDict)v, false)) is { } descriptor) to["FontDescriptor"] = descriptor;
+        if (rebuild.Doc.Dict(from["FontDescriptor"]) is not null && rebuild.Once(from["FontDescriptor"], "descriptor", v => rebuild.Doc.Dict(v) is { } d ? programs.Descriptor(d, false) : null) is { } descriptor) to["FontDescriptor"] = descriptor;
         if (Encoding(from["Encoding"]) is { } encoding) to["Encoding"] = encoding;
         return to;
     }
@@ -101,7 +101,7 @@ internal sealed class FontRebuilder(PdfRebuild rebuild)
         var to = new PdfDict { ["Type"] = new PdfName("Font"), ["Subtype"] = new PdfName(kind), ["BaseFont"] = new PdfName(FontName(from["BaseFont"])) };
         var (registry, ordering, supplement) = Collection(from["CIDSystemInfo"]);
         to["CIDSystemInfo"] = System(registry, ordering, supplement);
-        if (rebuild.Doc.Dict(from["FontDescriptor"]) is not null && rebuild.Once(from["FontDescriptor"], "descriptor", v => programs.Descriptor((PdfDict)v, true, rebuild.Doc.Resolve(from["CIDToGIDMap"]) is PdfStream)) is { } descriptor) to["FontDescriptor"] = descriptor;
+        if (rebuild.Doc.Dict(from["FontDescriptor"]) is not null && rebuild.Once(from["FontDescriptor"], "descriptor", v => rebuild.Doc.Dict(v) is { } d ? programs.Descriptor(d, true, rebuild.Doc.Resolve(from["CIDToGIDMap"]) is PdfStream) : null) is { } descriptor) to["FontDescriptor"] = descriptor;
         rebuild.CopyNumber(from, to, "DW");
         rebuild.CopyNumbers(from, to, "DW2", 2, 2);
         foreach (var key in (string[])["W", "W2"])
@@ -141,7 +141,7 @@ internal sealed class FontRebuilder(PdfRebuild rebuild)
         to["FontBBox"] = new PdfList(rebuild.Numbers(from["FontBBox"], 4, 4) ?? [0, 0, 0, 0]);
         Widths(from, to);
         if (Encoding(from["Encoding"]) is { } encoding) to["Encoding"] = encoding;
-        if (rebuild.Doc.Dict(from["FontDescriptor"]) is not null && rebuild.Once(from["FontDescriptor"], "descriptor", v => programs.Descriptor((PdfDict)v, false)) is { } descriptor) to["FontDescriptor"] = descriptor;
+        if (rebuild.Doc.Dict(from["FontDescriptor"]) is not null && rebuild.Once(from["FontDescriptor"], "descriptor", v => rebuild.Doc.Dict(v) is { } d ? programs.Descriptor(d, false) : null) is { } descriptor) to["FontDescriptor"] = descriptor;
         var scope = new ResourceScope(rebuild, rebuild.Doc.Dict(from["Resources"]) ?? around, budget, depth + 1);
         var made = new PdfDict();
         foreach (var (name, value) in procedures.Items.Take(4_096))

@@ -24,9 +24,10 @@ internal sealed partial class FileCase(string folder)
     internal bool IsNearMiss => Name.Split('_')[1].StartsWith("kept", StringComparison.Ordinal);
     internal string Expected => Path.Combine(folder, "expected.txt");
     private string InputFile => Directory.GetFiles(folder).Single(f => Path.GetFileName(f) is not "expected.txt" and not "password" and not "policy.yaml" and var n && !n.StartsWith("tool-", StringComparison.Ordinal) && !n.EndsWith(".received.txt", StringComparison.Ordinal));
+    internal string FileName => Path.GetFileName(InputFile);
     internal byte[] Input => File.ReadAllBytes(InputFile);
 
-    internal FileResult Run() => Treat(Path.GetFileName(InputFile), Input, Policy());
+    internal FileResult Run() => Treat(FileName, Input, Policy());
 
     /// <summary>The output as it would come back from somebody: by the product's own choices.</summary>
     internal FileResult Again(string name, byte[] bytes) => Treat(name, bytes, new());

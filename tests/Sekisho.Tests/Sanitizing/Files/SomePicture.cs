@@ -10,6 +10,12 @@ internal static class SomePicture
 {
     internal static byte[] Png(int width = 8, int height = 6, params (string Type, byte[] Data)[] more)
     {
+        return PngOf(width, height, Pixels(width, height), more);
+    }
+
+    /// <summary>Around image data that is packed already.</summary>
+    internal static byte[] PngOf(int width, int height, byte[] data, params (string Type, byte[] Data)[] more)
+    {
         var output = new MemoryStream();
         output.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         var header = new byte[13];
@@ -17,8 +23,8 @@ internal static class SomePicture
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         (header[8], header[9]) = (8, 2);
         Chunk(output, "IHDR", header);
-        foreach (var (type, data) in more) Chunk(output, type, data);
-        Chunk(output, "IDAT", Pixels(width, height));
+        foreach (var (type, chunk) in more) Chunk(output, type, chunk);
+        Chunk(output, "IDAT", data);
         Chunk(output, "IEND", []);
         return output.ToArray();
     }

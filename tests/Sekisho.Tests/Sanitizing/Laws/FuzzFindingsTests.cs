@@ -1,0 +1,71 @@
+using System.Text;
+using Sekisho.Kernel;
+using Sekisho.Tests.Sanitizing.Files;
+using Sekisho.Tests.Support;
+using Sekisho.Verifying;
+
+namespace Sekisho.Tests.Sanitizing.Laws;
+
+/// <summary>What <c>./bench fuzz</c> found, each made small: it stays mended.</summary>
+public class FuzzFindingsTests
+{
+    private static void Accepted(Sekisho.Sanitizing.FileResult result) => OutputVerifier.Verify(result.Output.ShouldNotBeNull(result.Describe()), result.OutputType).Forbidden.ShouldBeEmpty();
+
+    [Fact, MatrixRow("TX-02", "HT-01")]
+    public void A_page_with_broken_bytes_is_a_page_still()
+    {
+        var page = "<?x y?><!DOCTYPE html><html><body><script>steal()</script><p>"u8.ToArray().Concat(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("本文が続く。", 60)))).Append((byte)0xFF).Concat("</p></body></html>"u8.ToArray()).ToArray();
+        var result = SomeFile.Sanitise("a.html", page);
+        result.OutputName.ShouldNotEndWith(".html");
+        if (result.Output is { } output) Encoding.UTF8.GetString(output).ShouldNotContain("<script");
+    }
+
+    [Theory, MatrixRow("E8"), InlineData("a.csv", "\u200B<html><script>x</script></html>"), InlineData("a.csv", "\u202EBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")]
+    public void What_becomes_another_type_by_being_cleaned_is_stopped(string name, string text) => SomeFile.Sanitise(name, Encoding.UTF8.GetBytes(text)).ShouldStopWith("ID-02");
+
+    [Fact, MatrixRow("ID-04")]
+    public void The_end_of_a_zip_without_its_beginning_is_no_zip()
+    {
+        var zip = SomeZip.Of(("a.txt", "x"u8.ToArray()));
+        SomeFile.Sanitise("a.zip", [.. "\x01\x02\x03\x04"u8, .. zip]).ShouldStopWith("ID-04");
+    }
+
+    [Fact, MatrixRow("PD-18")]
+    public void A_stream_where_the_description_of_a_font_belongs_is_no_crash()
+    {
+        var pdf = new SomePdf().Resources("/ExtGState<<>>").Add("<</Type/Font/Subtype/Type1/BaseFont/Arial/FontDescriptor 7 0 R>>").AddStream("/Type/FontDescriptor/FontName/Arial/Flags 4", "x");
+        Accepted(SomeFile.Sanitise("a.pdf", Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(pdf.Build()).Replace("/F1 5 0 R", "/F1 6 0 R", StringComparison.Ordinal))));
+    }
+
+    [Fact, MatrixRow("OX-02")]
+    public void An_element_that_is_no_sheet_takes_no_place_among_the_sheets()
+    {
+        var book = SomeOffice.Xlsx("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>").Build();
+        var other = SomeOffice.Xlsx("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", moreSheets: "<zz:sheet xmlns:zz=\"urn:zz\" name=\"x\"/>").Build();
+        SomeFile.Sanitise("a.xlsx", other).Output.ShouldBe(SomeFile.Sanitise("a.xlsx", book).Output);
+    }
+
+    [Theory, MatrixRow("OX-06"), InlineData("\\\\server\\share\\図.png"), InlineData("file:///C:/Users/yamada/図.png"), InlineData("javascript:alert(1)")]
+    public void A_description_that_is_an_old_path_stays_readable(string description)
+    {
+        var result = SomeFile.Sanitise("a.docx", SomeOffice.Docx("<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"図\" descr=\"" + description + "\"/></wp:inline></w:drawing></w:r></w:p>").Build());
+        Accepted(result);
+    }
+
+    [Fact, MatrixRow("IM-05")]
+    public void A_bitmap_whose_size_ends_before_its_pixels_is_no_bitmap()
+    {
+        var bmp = SomePicture.Bmp();
+        BitConverter.TryWriteBytes(bmp.AsSpan(2), 40);
+        var result = SomeFile.Sanitise("a.bmp", bmp);
+        result.Outcome.ShouldBe(Outcome.Blocked);
+        result.Findings.ShouldNotContain(f => f.Arguments.Values.Any(v => v.EndsWith("Exception", StringComparison.Ordinal)));
+    }
+
+    [Fact, MatrixRow("HD-03")]
+    public void A_subject_with_a_damaged_character_goes_on()
+    {
+        var mail = "From: a@example.jp\r\nTo: b@city.example.jp\r\nSubject: =?Shift_JIS?B?jI+WgQ==?= =?Shift_JIS?B?gg==?=\r\nDate: Wed, 1 Apr 2026 09:00:00 +0900\r\nMessage-ID: <c@example.jp>\r\n\r\n本文\r\n";
+        Accepted(SomeFile.Sanitise("a.eml", Encoding.UTF8.GetBytes(mail)));
+    }
+}
