@@ -27,6 +27,7 @@ internal sealed class FuzzTools(FuzzSeeds seeds, int seed, bool again) : INative
         NativeTool.OfficeToXlsx => ("xlsx", seeds.Any("xlsx", r)),
         NativeTool.OfficeToPptx => ("pptx", seeds.Any("pptx", r)),
         NativeTool.ArchiveToTar or NativeTool.LzhToTar => ("tar", seeds.Any("tar", r)),
+        NativeTool.OfficeToPdf => ("pdf", seeds.Any("pdf", r)),
         NativeTool.PdfToPixels => ("ppm", [.. Encoding.ASCII.GetBytes("P6\n1275 1650\n255\n"), .. new byte[1275 * 1650 * 3]]),
         _ => ("txt", "本文\n"u8.ToArray()),
     };

@@ -20,6 +20,8 @@ internal static class FormatSamples
         ("tiff", () => new("a.tif", SomePicture.Tiff())), ("webp", () => new("a.webp", SomePicture.Webp(), WebpChunk(SomePicture.Webp()))),
         ("zip", () => new("a.zip", SomeZip.Of(("資料/メモ.txt", "本文"u8.ToArray()), ("a.png", SomePicture.Png())), new SomeZip { Comment = Utf8(Mark) }.Add("メモ.txt", "本文").Build())), ("tar", () => new("a.tar", Tar())), ("gzip", () => new("a.txt.gz", Gzip(""), Gzip(Mark))),
         ("7z", () => FormatSample.Of("SZ-01_kept-files")), ("rar", () => FormatSample.Of("RA-01_kept-files")), ("lzh", () => FormatSample.Of("LZ-01_kept-cp932-name")), ("xz", () => FormatSample.Of("GZ-01_kept-xz")), ("bz2", () => FormatSample.Of("GZ-01_kept-bz2")), ("zst", () => FormatSample.Of("GZ-01_kept-zst")),
+        ("dxf", () => FormatSample.Of("JP-04_kept-written-by-an-old-program")), ("sxf", () => FormatSample.Of("JP-07_kept-features")), ("p21", () => FormatSample.Of("JP-07_kept-p21")),
+        ("svg", () => new("a.svg", Svg(""), Svg($"<script>{Mark}</script>"))),
         ("doc", () => FormatSample.Of("OL-01_kept-plain-doc")), ("xls", () => FormatSample.Of("OL-02,OL-04_kept-table")), ("ppt", () => FormatSample.Of("OL-03,OL-09_kept-slides")), ("rtf", () => FormatSample.Of("RT-04_kept-styles", b => Insert(b, "{\\info", "{\\*\\zzthing " + Mark + "}"))),
         ("eml", () => FormatSample.Of("EM-01_kept-plain-mail", b => [.. Utf8("X-Zz: " + Mark + "\r\n"), .. b])), ("msg", () => FormatSample.Of("MS-02,MS-03_kept-by-value")), ("tnef", () => FormatSample.Of("TN-01_kept-only-text")),
         ("ics", () => FormatSample.Of("IC-01_kept-written-by-us", b => Insert(b, "SUMMARY", "X-ZZ:" + Mark + "\r\n"))), ("vcf", () => FormatSample.Of("VC-01_kept-old-shift-jis", b => Insert(b, "TEL", "X-ZZ:" + Mark + "\r\n"))),
@@ -28,6 +30,8 @@ internal static class FormatSamples
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
     private static byte[] Html(string more) => Utf8("<!DOCTYPE html><html><head><title>題</title></head><body><p>本文</p>" + more + "</body></html>");
+
+    private static byte[] Svg(string more) => Utf8("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"4\" height=\"4\" fill=\"red\"/>" + more + "</svg>");
 
     private static FormatSample Office(string name, Func<string, SomeOffice> build) => new(name, build("").Build(), build($"<zz:thing xmlns:zz=\"urn:zz\">{Mark}</zz:thing>").Build());
 
