@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Sekisho.Platform;
+using Sekisho.Policy.Committee;
 using Sekisho.Policy.Documents;
 using Sekisho.Policy.Drafts;
+using Sekisho.Policy.Exceptions;
 using Sekisho.Policy.Findings;
 using Sekisho.Policy.Library;
 using Sekisho.Policy.Mapping;
@@ -34,6 +36,13 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     internal DbSet<DisposalRow> Disposals => Set<DisposalRow>();
     internal DbSet<DisposalItemRow> DisposalItems => Set<DisposalItemRow>();
     internal DbSet<ScopeRow> Scope => Set<ScopeRow>();
+    internal DbSet<ExceptionRow> Exceptions => Set<ExceptionRow>();
+    internal DbSet<EquivalenceRow> Equivalences => Set<EquivalenceRow>();
+    internal DbSet<CommitteeRuleRow> CommitteeRules => Set<CommitteeRuleRow>();
+    internal DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+    internal DbSet<MemberRow> Members => Set<MemberRow>();
+    internal DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
+    internal DbSet<VoteRow> Votes => Set<VoteRow>();
     internal DbSet<JointDecisionRow> Decisions => Set<JointDecisionRow>();
     internal DbSet<PublicationRow> Publications => Set<PublicationRow>();
     internal DbSet<DistributionRow> Distributions => Set<DistributionRow>();
@@ -54,6 +63,13 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
     /// <summary>Id of the document of this title; without a title, of the policy itself. Null when there is none.</summary>
     public Task<string?> NamedAsync(string? title, CancellationToken ct) =>
         Documents.Where(d => title == null ? d.PackCode != null : d.Title == title && d.PackCode == null).Select(d => (string?)d.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>The newest exception of this subject.</summary>
+    public Task<ExceptionRow?> ExceptionNamedAsync(string title, CancellationToken ct) =>
+        Exceptions.Where(e => e.Title == title).OrderByDescending(e => e.RequestedAt).ThenByDescending(e => e.Number).FirstOrDefaultAsync(ct);
+
+    /// <summary>The newest review of this cause.</summary>
+    public Task<ReviewRow?> ReviewNamedAsync(string cause, CancellationToken ct) => Reviews.Where(r => r.TriggerRef == cause).OrderByDescending(r => r.OpenedOn).FirstOrDefaultAsync(ct);
 
     /// <summary>Who has been asked to confirm a document and has not.</summary>
     public async Task<IReadOnlyList<(string DocumentId, string UnitId, string PersonId)>> AskedAsync(CancellationToken ct) =>
@@ -104,6 +120,13 @@ public sealed class DocumentsContext(DbContextOptions options) : ModuleContext(o
             e.HasKey(a => a.Id);
             e.HasIndex(a => new { a.EditionId, a.Position }).IsUnique();
         });
+        modelBuilder.Entity<ExceptionRow>(e => { e.ToTable("exception_case"); e.HasKey(x => x.Id); e.HasIndex(x => new { x.FiscalYear, x.Number }).IsUnique(); e.Ignore(x => x.Name); e.Ignore(x => x.LastDay); });
+        modelBuilder.Entity<EquivalenceRow>(e => { e.ToTable("equivalence"); e.HasKey(x => new { x.ExceptionId, x.Path }); });
+        modelBuilder.Entity<CommitteeRuleRow>(e => { e.ToTable("committee_rule"); e.HasKey(r => r.Id); e.Property(r => r.Id).ValueGeneratedNever(); });
+        modelBuilder.Entity<MeetingRow>(e => { e.ToTable("meeting"); e.HasKey(m => m.Id); e.HasIndex(m => new { m.FiscalYear, m.Number }).IsUnique(); e.Ignore(m => m.IsWritten); e.Ignore(m => m.Year); });
+        modelBuilder.Entity<MemberRow>(e => { e.ToTable("meeting_member"); e.HasKey(m => new { m.MeetingId, m.PersonId }); });
+        modelBuilder.Entity<AgendaItemRow>(e => { e.ToTable("agenda_item"); e.HasKey(i => i.Id); e.HasIndex(i => new { i.FiscalYear, i.Number }).IsUnique(); e.Ignore(i => i.ResolutionName); });
+        modelBuilder.Entity<VoteRow>(e => { e.ToTable("agenda_vote"); e.HasKey(v => new { v.ItemId, v.PersonId }); });
         modelBuilder.Entity<ScopeRow>(e =>
         {
             e.ToTable("scope_entry");

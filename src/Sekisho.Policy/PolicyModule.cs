@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sekisho.Platform;
 using Sekisho.Policy.Board;
+using Sekisho.Policy.Committee;
 using Sekisho.Policy.Documents;
 using Sekisho.Policy.Library;
 using Sekisho.Policy.Parameters;
@@ -15,7 +16,9 @@ public sealed class PolicyModule : IModule
     public static ModuleSchema Schema { get; } = new(DocumentsContext.Schema, typeof(PolicyModule).Assembly,
         ["policy.pack.applied", "policy.edition.imported", "policy.document.registered", "policy.document.reclassified", "policy.obligation.reviewed", "policy.parameter.set",
             "policy.draft.started", "policy.draft.edited", "policy.draft.undone", "policy.draft.dropped", "policy.draft.bound",
-            "policy.mapping.confirmed", "policy.mapping.excluded", "policy.mapping.undone", "policy.review.concluded", Reviews.ReviewConsumer.LawChanged, "policy.record.disposed", "policy.retention.changed"], []);
+            "policy.mapping.confirmed", "policy.mapping.excluded", "policy.mapping.undone", "policy.review.concluded", Reviews.ReviewConsumer.LawChanged, "policy.record.disposed", "policy.retention.changed",
+            "policy.exception.forwarded", "policy.exception.reminded", "policy.committee.rule_set", "policy.meeting.convened", "policy.meeting.item_added", "policy.meeting.attended", "policy.meeting.answered",
+            "policy.meeting.item_continued", "policy.meeting.item_noted", "policy.meeting.closed"], []);
 
     public string Name => DocumentsContext.Schema;
 
@@ -29,6 +32,8 @@ public sealed class PolicyModule : IModule
             new(NavigationGroup.Conformity, "policy.revisit.nav", Reviews.ReviewLink.List, Glyph.Clock, 33) { Roles = [Shell.Routing.Roles.Ciso, Shell.Routing.Roles.SysOwner, Shell.Routing.Roles.SysAdmin, Shell.Routing.Roles.Administrator, Shell.Routing.Roles.Committee, Shell.Routing.Roles.Auditor] },
             new(NavigationGroup.Conformity, "policy.parameter.nav", "/policy/parameters", Glyph.Gear, 35),
             new(NavigationGroup.Conformity, "policy.draft.nav", PolicyLink.Drafts, Glyph.Upload, 32) { Roles = [Shell.Routing.Roles.Ciso, Shell.Routing.Roles.SysOwner, Shell.Routing.Roles.SysAdmin, Shell.Routing.Roles.Administrator] },
+            new(NavigationGroup.Affairs, "policy.committee.nav", Committee.CommitteeLink.List, Glyph.Committee, 20) { Roles = [Shell.Routing.Roles.Ciso, Shell.Routing.Roles.SysOwner, Shell.Routing.Roles.SysAdmin, Shell.Routing.Roles.Committee, Shell.Routing.Roles.Mayor, Shell.Routing.Roles.Auditor] },
+            new(NavigationGroup.Conformity, "policy.exception.nav", Exceptions.ExceptionLink.List, Glyph.Tag, 45),
             new(NavigationGroup.Conformity, "policy.statements.nav", "/conformity/statements", Glyph.Pen, 40),
         ];
 
@@ -44,8 +49,13 @@ public sealed class PolicyModule : IModule
         services.AddLibrary();
         services.AddSingleton<ParameterReader>().AddSingleton<RequestParameters>().AddSingleton<Platform.Approvals.IApprovalOwner, ParameterOwner>();
         services.AddSingleton<Records.RecordReader>().AddSingleton<Records.RequestDisposal>().AddSingleton<Platform.Approvals.IApprovalOwner, Records.DisposalOwner>();
+        services.AddGovernance();
         services.AddConformity();
     }
 
-    public void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) => CompareWord.Map(routes);
+    public void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes)
+    {
+        CompareWord.Map(routes);
+        Committee.MinutesWord.Map(routes);
+    }
 }

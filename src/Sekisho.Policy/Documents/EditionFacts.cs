@@ -26,6 +26,7 @@ internal static class EditionFacts
         EnactedOn: edition.EnactedOn,
         EffectiveOn: edition.EffectiveOn,
         Supersedes: supersedes,
+        DecisionId: edition.DecisionId,
         PublicationState: edition.PublicationState,
         Sha256: edition.TextSha256);
 

@@ -29,6 +29,8 @@ public sealed class EditionRow
     public required string PublicationState { get; set; }
     /// <summary>Edition of the document above that this one was made under.</summary>
     public int? ParentVersion { get; set; }
+    /// <summary>The committee's resolution on this edition.</summary>
+    public string? DecisionId { get; set; }
     /// <summary>The clauses of this edition, whatever form its text has.</summary>
     /// <exception cref="InvalidOperationException">A text that was accepted cannot be read by this version of the program.</exception>
     internal ParsedPolicy Tree() => PolicySource.Read(SourceText).Value;

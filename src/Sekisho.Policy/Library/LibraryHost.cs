@@ -5,7 +5,7 @@ using Sekisho.Platform;
 
 namespace Sekisho.Policy.Library;
 
-/// <summary>Every five minutes: counts of closed documents become facts, and people who joined are asked to confirm what the others were asked.</summary>
+/// <summary>Every five minutes: counts of closed documents become facts, and people who joined are asked to confirm what the others were asked; who has an exception that ends soon is told.</summary>
 internal sealed partial class LibraryHost(CommandRunner commands, ClosedReaders readers, IdSource ids, TimeProvider time, ILogger<LibraryHost> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
@@ -28,6 +28,7 @@ internal sealed partial class LibraryHost(CommandRunner commands, ClosedReaders 
         {
             await readers.FlushAsync(commands, ids.Next(), ct);
             await AskJoiners.RunAsync(commands, ids.Next(), ct);
+            await Exceptions.RemindExceptions.RunAsync(commands, ids.Next(), ct);
         }
         catch (Exception e) when (e is Npgsql.NpgsqlException or TimeoutException)
         {

@@ -20,6 +20,7 @@ public sealed record PublishEdition(string DocumentId, DateOnly EffectiveOn)
             if (edition.PublicationState != EditionRow.Draft) return new Refusal("policy.publish.done", $"第{edition.Version}版は公開済みです。", "画面を読み込み直してください。") { IsConflict = true };
             if (edition.EnactedOn is { } enacted && EffectiveOn < enacted) return new Refusal("policy.publish.day", "施行日が制定日より前です。", "制定日以後の日を入れてください。") { Field = "effective" };
             if (edition.Version > 1 && await Reviews.RevisionGate.CheckAsync(work, document, inner) is { } unanalysed) return unanalysed;
+            if (edition.Version > 1 && document.PackCode is not null && await Reviews.RevisionGate.UnresolvedAsync(work, packs, edition, inner) is { } unresolved) return unresolved;
             (edition.PublicationState, edition.EffectiveOn) = (EditionRow.Published, EffectiveOn);
             if (await EnterAsync(work, packs, document, edition, inner) is { } refused) return refused;
             await Reviews.RevisionGate.ClosedByAsync(work, DocumentId, edition.Version, inner);

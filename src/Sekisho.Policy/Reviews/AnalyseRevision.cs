@@ -18,7 +18,8 @@ public sealed record AnalyseRevision(Guid ReviewId, IReadOnlyList<string> Threat
             var context = work.Context<DocumentsContext>();
             var review = await context.Reviews.AsNoTracking().SingleOrDefaultAsync(r => r.Id == ReviewId, inner);
             if (review is null) return ConcludeReview.Gone;
-            if (review.ClosedOn is not null) return ConcludeReview.Ended;
+            // A revision that went out without its analysis can still be analysed; the day tells that it came late.
+            if (review.ClosedOn is not null && (review.Outcome != ReviewRow.Revise || await context.Analyses.AnyAsync(a => a.ReviewId == ReviewId, inner))) return ConcludeReview.Ended;
             if (actor.PersonId is not { } person) return new Refusal("policy.analysis.who", "分析した人が分かりません。", "職員として入ってから記録してください。");
             var wrong = new List<Refusal>();
             if (Threats.Count == 0 || Threats.Any(t => !ThreatCodes.Contains(t, StringComparer.Ordinal))) wrong.Add(new Refusal("policy.analysis.threats", "脅威が選ばれていません。", "考えた脅威を一つ以上選んでください。") { Field = "threat" });

@@ -20,6 +20,11 @@ internal static class RevisionGate
             "「方針の見直し」で案件を起こし、リスクの分析を記録し、改めると結論してから、もう一度公開してください。");
     }
 
+    /// <summary>Where the policy names the body that approves its revision, an edition is published with its resolution only. Null when it may go on.</summary>
+    public static async Task<Refusal?> UnresolvedAsync(UnitOfWork work, Packs.PackLibrary packs, EditionRow edition, CancellationToken ct) =>
+        edition.DecisionId is null && await packs.AppliedAsync(work, ct) is { } applied && applied.Pack.Settings.Text("review.approval_body") is { Length: > 0 } body
+            ? new Refusal("policy.publish.resolution", $"この方針の改正には、{body}の議決が要ります。第{edition.Version}版には議決がありません。", "「委員会」の議題に載せ、可決してから公開してください。") : null;
+
     /// <summary>The edition is out: the reviews that led to it are done.</summary>
     public static async Task ClosedByAsync(UnitOfWork work, string documentId, int version, CancellationToken ct)
     {

@@ -29,6 +29,18 @@ internal sealed class WordBody
         body.Rows(rows);
     });
 
+    /// <summary>A title and parts, each with a heading, lines and a table.</summary>
+    public static string OfReport(string title, IReadOnlyList<WordPart> parts) => Document(body =>
+    {
+        body.Line(title, 0, 0, "center", bold: true);
+        foreach (var part in parts)
+        {
+            if (part.Heading is { } heading) body.Line(heading, 0, 0, null, bold: true);
+            foreach (var line in part.Lines.SelectMany(l => l.Split('\n'))) body.Line(line.TrimEnd('\r'), Character, 0, null);
+            if (part.Rows.Count > 0) body.Rows(part.Rows);
+        }
+    });
+
     private static string Document(Action<WordBody> write)
     {
         var text = new StringBuilder();

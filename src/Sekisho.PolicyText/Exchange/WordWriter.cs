@@ -20,6 +20,9 @@ public static class WordWriter
     /// <summary>One table under a title, the first row its head: 新旧対照表 and the like.</summary>
     public static byte[] WriteTable(string title, string lead, IReadOnlyList<IReadOnlyList<string>> rows) => Package(WordBody.OfTable(title, lead, rows));
 
+    /// <summary>A report under a title, part by part: minutes and the like.</summary>
+    public static byte[] WriteReport(string title, IReadOnlyList<WordPart> parts) => Package(WordBody.OfReport(title, parts));
+
     private static byte[] Package(string document)
     {
         using var bytes = new MemoryStream();

@@ -30,6 +30,8 @@ internal sealed partial class Browser
         return await ReadAsync(response);
     }
 
+    public Task<byte[]> BytesAsync(string path) => client.GetByteArrayAsync(path);
+
     /// <summary>Opens the page and sends the named form with its hidden fields and these values.</summary>
     public async Task<Answer> SubmitAsync(string path, string form, params (string Name, string Value)[] values)
     {

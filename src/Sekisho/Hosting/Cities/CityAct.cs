@@ -1,7 +1,7 @@
 namespace Sekisho.Hosting.Cities;
 
 /// <summary>One thing somebody did with the documents on a day of a city of one's own: a line of <c>acts.json</c> (docs/own-demo.md). Which of the fields are needed follows from the act.</summary>
-/// <param name="Act">register, edition, publish, class, decide, law, place, distribute, acknowledge or scope.</param>
+/// <param name="Act">register, edition, publish, class, decide, law, place, distribute, acknowledge, scope, or one of those of <see cref="GovernanceActs"/>.</param>
 /// <param name="Document">Title of the document; null for the policy of the pack.</param>
 internal sealed record CityAct(string Act, string? Document = null)
 {
@@ -47,4 +47,31 @@ internal sealed record CityAct(string Act, string? Document = null)
     /// <summary>acknowledge: staff numbers, and paper or list.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
     public string Method { get; init; } = "list";
+
+    /// <summary>exception, approve, end, review and what belongs to it: who does it; the committee's secretariat for a meeting. Null for whoever keeps the city.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>exception, end: its subject; review: its cause. Names the thing later.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>exception: ids of obligations, kind:id of what it is for, the class of the reason, and the controls that have to conform instead.</summary>
+    public IReadOnlyList<string> Obligations { get; init; } = [];
+    public IReadOnlyList<string> Targets { get; init; } = [];
+    public IReadOnlyList<string> Measures { get; init; } = [];
+    public string Reason { get; init; } = "";
+    public string Instead { get; init; } = "";
+
+    /// <summary>exception: last day; review: conclude until.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>exception: subject of the one it follows.</summary>
+    public string? Renews { get; init; }
+
+    /// <summary>meeting: exception:SUBJECT, edition (the policy's that waits, else the one in force), or the title of anything else; who came, who was against, and place.</summary>
+    public IReadOnlyList<string> Agenda { get; init; } = [];
+    public IReadOnlyList<string> Present { get; init; } = [];
+    public IReadOnlyList<string> Against { get; init; } = [];
+
+    /// <summary>conclude: no_change or revise.</summary>
+    public string Outcome { get; init; } = "";
 }

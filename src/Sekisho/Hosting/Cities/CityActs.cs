@@ -51,6 +51,7 @@ internal sealed class CityActs(IServiceProvider services, Actor loader, CityFold
     private async Task<Result<bool>> OneAsync(Guid id, CityAct act, CancellationToken ct)
     {
         if (act.Act == "scope") return Done(await services.GetRequiredService<ConfigureScope>().AgreeAsync(id, loader, ct));
+        if (GovernanceActs.Knows(act.Act)) return await new GovernanceActs(services, loader, day.Day).OneAsync(id, act, ct);
         var (above, policy) = (await FindAsync(act.Parent, ct), act.Document is null);
         if (act.Act == "register")
             return above is null ? Unknown(act.Parent) : Done(await new RegisterDocument(act.Kind, act.Document ?? "", above, act.Class != DocumentRow.Public).RunAsync(commands, id, loader, ct));

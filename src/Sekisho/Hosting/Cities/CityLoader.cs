@@ -29,17 +29,20 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
     internal async Task<Result<bool>> DemoAsync(CityFolder? own, DateTimeOffset now, IProgress<string> progress, CancellationToken ct)
     {
         var today = JapanTime.Day(now);
-        var steps = (own ?? new CityFolder(Path.Combine(AppContext.BaseDirectory, "content", "demo", DemoFolder))).Days(today);
+        var city = own ?? new CityFolder(Path.Combine(AppContext.BaseDirectory, "content", "demo", DemoFolder));
+        var steps = city.Days(today);
         if (steps.Count == 0) return new Refusal("start.clock", "この機械の時計が見本の市の始まりより前を指しています。", "時計を合わせてから、もう一度実行してください。");
         foreach (var step in steps)
         {
             clock.MoveTo(JapanTime.StartOf(step.Day) + Morning);
             progress.Report(step.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-            var done = await new CityDay(services, Loader).LiveAsync(own, step, ct);
+            var isActsOnly = own is null && step.Files.Count == 0;
+            var done = isActsOnly ? true : await new CityDay(services, Loader).LiveAsync(own, step, ct);
             if (!done.IsOk) return done;
             if (own is null && step == steps[0] && await PolicyAsync(ct) is { IsOk: false } refused) return refused;
             if (own is null && step.Day == DocumentsDay && await DocumentsAsync(step.Day, ct) is { IsOk: false } wrong) return wrong;
             await SealAsync(services, ct);
+            if (own is null && city.Acts(step) is not null && await new CityActs(services, Loader, city, step).RunAsync(ct) is { IsOk: false } undone) return undone;
             if (own is not null) continue;
             var until = steps.SkipWhile(s => s.Day <= step.Day).FirstOrDefault()?.Day ?? today;
             for (var day = step.Day.AddDays(Step); day < until; day = day.AddDays(Step))

@@ -66,6 +66,7 @@ public sealed class RevisionTests : IAsyncLifetime
         (await Told()).ShouldBe(facts);
         (await States()).ShouldBe(["1 published current", "2 replaced", "3 draft"]);
 
+        await database.SqlAsync("update policy.edition set decision_id = 'resolution' where version = 3"); // this policy is revised with the committee's resolution only
         (await new PublishEdition("sks-policy", new DateOnly(2027, 4, 1)).RunAsync(database.Commands, database.Services.GetRequiredService<PackLibrary>(), PolicyDatabase.NewId(), PolicyDatabase.Person, default)).Value.ShouldBe(3);
         (await States()).ShouldBe(["1 superseded", "2 replaced", "3 published current"]);
         var after = (await Pack()).Obligations.ToDictionary(o => o.Id, o => o.Place.Text);

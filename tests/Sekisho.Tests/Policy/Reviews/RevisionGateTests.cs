@@ -40,6 +40,11 @@ public sealed class RevisionGateTests(PolicyDatabase database) : IClassFixture<P
         (await PublishAsync()).Refusals[0].Stage.ShouldBe("policy.revision.analysis");
         (await ConcludeAsync(new(review, 1, "maybe", "x"))).Refusals[0].Field.ShouldBe("outcome");
         (await ConcludeAsync(new(review, 1, ReviewRow.Revise, "毎日の更新を条文にする。"))).IsOk.ShouldBeTrue();
+
+        // This policy also wants the committee's resolution; one that does not lets the edition out.
+        (await PublishAsync()).Refusals[0].Stage.ShouldBe("policy.publish.resolution");
+        var alone = new PackFile(asking.Path, asking.Text.Replace("    approval_body: 情報セキュリティ委員会\n", "", StringComparison.Ordinal));
+        (await database.Apply.RunAsync(PolicyDatabase.NewId(), PolicyDatabase.Person, alone, default)).IsOk.ShouldBeTrue();
         (await PublishAsync()).Value.ShouldBe(2);
 
         var closed = (await database.RecordsAsync("policy.review.closed")).ShouldHaveSingleItem();
