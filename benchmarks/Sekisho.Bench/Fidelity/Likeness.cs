@@ -70,6 +70,7 @@ internal static class Likeness
         var at = 0;
         while (words.Count < 4)
         {
+            if (b[at] == '#') while (b[at] != '\n') at++;
             var from = at;
             while (b[at] is not ((byte)' ' or (byte)'\n')) at++;
             if (at > from) words.Add(Encoding.ASCII.GetString(b, from, at - from));

@@ -64,7 +64,7 @@ internal sealed class SomeOffice
 
     internal SomeOffice Instead(string name, byte[] data)
     {
-        parts.RemoveAll(p => p.Name == name).ShouldBe(1);
+        if (parts.RemoveAll(p => p.Name == name) != 1) throw new InvalidOperationException("Not one part " + name);
         return Part(name, data);
     }
 
