@@ -8,4 +8,8 @@ namespace Sekisho.Sanitizing;
 /// <param name="DetectedType">Code of <see cref="Identification.FileKind"/>.</param>
 /// <param name="Input">The bytes as found, still hostile.</param>
 /// <param name="Output">Digest of what was written instead; null when nothing was.</param>
-public sealed record ChildFile(string Name, string DetectedType, Outcome Outcome, Untrusted<byte[]> Input, Digest? Output, IReadOnlyList<Finding> Findings);
+public sealed record ChildFile(string Name, string DetectedType, Outcome Outcome, Untrusted<byte[]> Input, Digest? Output, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>A file the document carries for its own sake, not a picture of it: given beside it where the policy says so.</summary>
+    internal bool IsEmbedded { get; init; }
+}

@@ -22,6 +22,10 @@ public sealed record FilePolicy
     public bool KeepHidden { get; init; } = true;
     /// <summary>PD-10: what is filled into a form stays as part of the page (default), or goes with the form.</summary>
     public bool FlattenForms { get; init; } = true;
+    /// <summary>OX-28, PD-22: title, author and dates of a PDF or OOXML document go (default), or stay as plain text.</summary>
+    public bool KeepMetadata { get; init; }
+    /// <summary>OX-04, PD-08: files inside a document go (default), or are sanitised and given beside it in one ZIP; never put back into it.</summary>
+    public bool RecurseEmbedded { get; init; }
     /// <summary>Other choices for single formats, by the code of the plain flavour (pdf, docx, xlsx …).</summary>
     public IReadOnlyDictionary<string, FilePolicy> Formats { get; init; } = new Dictionary<string, FilePolicy>();
 

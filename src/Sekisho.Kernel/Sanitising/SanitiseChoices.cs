@@ -13,8 +13,8 @@ public static class SanitiseChoices
     /// <summary>Of documents; may differ by format.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> OfDocuments = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["links"] = ["keep", "defang", "remove"], ["hidden"] = ["keep", "remove"], ["comments"] = ["keep", "remove"],
-        ["forms"] = ["flatten", "remove"],
+        ["links"] = ["keep", "defang", "remove"], ["hidden"] = ["keep", "remove"], ["comments"] = ["keep", "remove"], ["metadata"] = ["remove", "keep"],
+        ["forms"] = ["flatten", "remove"], ["embedded"] = ["remove", "recurse"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Of everything else.</summary>

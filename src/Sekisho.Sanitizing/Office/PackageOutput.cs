@@ -23,7 +23,9 @@ internal sealed class PackageOutput
 
     internal byte[] Finish(string main, string mainType)
     {
-        files["_rels/.rels"] = Relationships([("rId1", mainType, main, false)]);
+        List<(string, string, string, bool)> roots = [("rId1", mainType, main, false)];
+        if (files.ContainsKey(CoreProperties.Name)) roots.Add(("rId2", CoreProperties.Relationship, CoreProperties.Name, false));
+        files["_rels/.rels"] = Relationships(roots);
         var writer = new ZipWriter();
         writer.Add("[Content_Types].xml", ContentTypes());
         foreach (var (name, data) in files) writer.Add(name, data, stored: name.Contains("/media/", StringComparison.Ordinal));

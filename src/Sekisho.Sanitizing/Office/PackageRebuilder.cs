@@ -1,6 +1,7 @@
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Sanitizing.Identification;
+using Sekisho.Sanitizing.Levels;
 using Sekisho.Sanitizing.Xml;
 
 namespace Sekisho.Sanitizing.Office;
@@ -27,7 +28,7 @@ internal sealed class PackageRebuilder(OpcPackage source, OfficeApp app, FileCon
     /// <summary>Cells written so far (LM-10).</summary>
     internal int Cells { get; set; }
 
-    internal byte[] Run(string mainPart, string mainType, string mainNs, string mainRoot)
+    internal byte[] Run(string mainPart, string mainType, string mainNs, string mainRoot, string? properties = null)
     {
         var name = PartRule.Root(app) + (app switch { OfficeApp.Word => "document", OfficeApp.Sheet => "workbook", _ => "presentation" }) + ".xml";
         names[mainPart] = name;
@@ -35,6 +36,7 @@ internal sealed class PackageRebuilder(OpcPackage source, OfficeApp app, FileCon
         root.Ns = OfficeNs.Canonical(root.Ns);
         if (!root.Is(mainNs, mainRoot)) throw OpcPackage.Conflict("main-root");
         WritePart(mainPart, name, mainType, root);
+        if (properties is not null) output.Add(CoreProperties.Name, CoreProperties.ContentType, XmlWriting.Write(CoreProperties.Written(source.ReadXml(properties)), CoreProperties.Prefixes), []);
         return output.Finish(name, TypeBase + "officeDocument");
     }
 
@@ -64,6 +66,16 @@ internal sealed class PackageRebuilder(OpcPackage source, OfficeApp app, FileCon
         if (LinkGuard.IsInside(rel.Target)) return (TypeBase + "hyperlink", rel.Target, !rel.IsExternal ? false : true);
         if (context.Policy.Links != LinkPolicy.Keep || LinkGuard.Allowed(rel.Target, out _) is not { } target) return null;
         return (TypeBase + "hyperlink", target, true);
+    }
+
+    /// <summary>OX-04: what an object carries, for the policy that wants it beside the document.</summary>
+    internal void Embedded(OpcRel rel)
+    {
+        if (!context.Policy.RecurseEmbedded || rel.IsExternal || rel.Type is not ("package" or "oleObject") || !source.Has(rel.Part) || children.Any(c => c.Name == rel.Part)) return;
+        if (EmbeddedFiles.Carried(source.Read(rel.Part), rel.Part) is not { } carried) return;
+        context.Budget.Enter(1, rel.Part);
+        context.Budget.Expand(carried.Data.Length, rel.Part);
+        children.Add(new(rel.Part + "/" + carried.Name, "", Outcome.Blocked, new(carried.Data), null, []) { IsEmbedded = true });
     }
 
     private string Rebuilt(string part, PartRule rule)

@@ -44,6 +44,7 @@ internal sealed class PartScope(PackageRebuilder package, string part, IReadOnly
         foreach (var rel in rels.Values)
         {
             if (ids.GetValueOrDefault(rel.Id) is { Length: > 0 }) continue;
+            package.Embedded(rel);
             var rule = DroppedRel.Rule(rel);
             if (rule.Length == 0 || !rel.IsExternal && PartRule.Find(App, rel.Type) is not null && package.IsWritable(rel)) continue;
             if (rel is { IsExternal: true, Type: "hyperlink" } && LinkGuard.Allowed(rel.Target, out _) is not null)

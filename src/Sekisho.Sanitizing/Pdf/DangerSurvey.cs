@@ -8,7 +8,7 @@ namespace Sekisho.Sanitizing.Pdf;
 /// Names what a file carried and its rebuilt form does not: every object of the last revision is looked at, also those no page reaches.
 /// Only a report; safety comes from the lists of what is written (law E2).
 /// </summary>
-internal sealed class DangerSurvey(PdfDocument doc, FindingLog log, List<ChildFile> children)
+internal sealed class DangerSurvey(PdfDocument doc, FindingLog log, List<ChildFile> children, bool keepsInfo = false)
 {
     private const int MaxDepth = 40, MaxPlaces = 20;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class DangerSurvey(PdfDocument doc, FindingLog log, List<ChildFi
             catch (PdfDamage) { continue; }
             Look(value, number, 0);
         }
-        if (doc.Dict(doc.Trailer["Info"]) is { Items.Count: > 0 }) log.Add("PD-22", FindingAction.Removed, "Info");
+        if (doc.Dict(doc.Trailer["Info"]) is { Items.Count: > 0 }) log.Add("PD-22", keepsInfo ? FindingAction.Kept : FindingAction.Removed, "Info");
         if (doc.WasEncrypted) log.Add("PD-13", FindingAction.Rewritten, "Encrypt");
         var older = doc.Sections - 1 - (linearised ? 1 : 0);
         if (older > 0) log.Add("PD-14", FindingAction.Removed, "xref", 1, ("n", Show.Number(older)));
@@ -106,7 +106,7 @@ internal sealed class DangerSurvey(PdfDocument doc, FindingLog log, List<ChildFi
         doc.Budget.Enter(1, "attachment");
         var bytes = doc.Bytes(stream, "attachment");
         var kind = Identification.Identifier.Identify(bytes, doc.Budget).Kind;
-        children.Add(new(Show.Visible(name.Length > 0 ? name : "attachment " + Show.Number(carried.Count), 200), Identification.KindCodes.Code(kind), Kernel.Outcome.Blocked, new(bytes), null, []));
+        children.Add(new(Show.Visible(name.Length > 0 ? name : "attachment " + Show.Number(carried.Count), 200), Identification.KindCodes.Code(kind), Kernel.Outcome.Blocked, new(bytes), null, []) { IsEmbedded = true });
     }
 
     private static string Readable(byte[] bytes) => bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2) : Encoding.UTF8.GetString(bytes);

@@ -1,5 +1,6 @@
 using System.Text;
 using Sekisho.Sanitizing.Pdf.Reading;
+using Sekisho.Sanitizing.TextFiles;
 
 namespace Sekisho.Sanitizing.Pdf;
 
@@ -17,8 +18,24 @@ internal static class PdfAssembly
         var writer = new PageWriter(rebuild, destinations);
         for (var i = 0; i < pages.Count; i++) rebuild.Out.Fill(refs[i], writer.Write(pages[i], i + 1, parent));
         rebuild.Out.Fill(parent, new PdfDict { ["Type"] = new PdfName("Pages"), ["Count"] = new PdfNum(refs.Count), ["Kids"] = new PdfList([.. refs]) });
-        return rebuild.Out.Finish(rebuild.Out.Add(Catalogue(rebuild, parent, destinations)));
+        var root = rebuild.Out.Add(Catalogue(rebuild, parent, destinations));
+        return rebuild.Out.Finish(root, rebuild.Context.Policy.KeepMetadata && Properties(rebuild) is { Items.Count: > 0 } info ? rebuild.Out.Add(info) : null);
     }
+
+    /// <summary>PD-22 where the policy keeps it: title, author, subject as text without controls, dates as dates.</summary>
+    private static PdfDict Properties(PdfRebuild rebuild)
+    {
+        var to = new PdfDict();
+        if (rebuild.Doc.Dict(rebuild.Doc.Trailer["Info"]) is not { } from) return to;
+        foreach (var key in (string[])["Title", "Author", "Subject"])
+            if (rebuild.Doc.Resolve(from[key]) is PdfText { Bytes.Length: > 0 and <= 2_000 } text && TextCleaner.Clean(Readable(text.Bytes), "", new()).ReplaceLineEndings(" ").Trim() is { Length: > 0 } clean)
+                to[key] = new PdfText([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(clean)]);
+        foreach (var key in (string[])["CreationDate", "ModDate"])
+            if (rebuild.Doc.Resolve(from[key]) is PdfText { Bytes.Length: >= 6 and <= 30 } date && date.Bytes.AsSpan().StartsWith("D:"u8) && date.Bytes.All(c => char.IsAsciiDigit((char)c) || "D:+-Z'".Contains((char)c, StringComparison.Ordinal))) to[key] = date;
+        return to;
+    }
+
+    private static string Readable(byte[] bytes) => bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2) : bytes is [0xEF, 0xBB, 0xBF, ..] ? Encoding.UTF8.GetString(bytes, 3, bytes.Length - 3) : Encoding.Latin1.GetString(bytes);
 
     private static PdfDict Catalogue(PdfRebuild rebuild, PdfRef pages, Destinations destinations)
     {

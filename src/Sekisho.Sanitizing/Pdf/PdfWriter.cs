@@ -36,7 +36,9 @@ internal sealed class PdfWriter
         return new(dict, packed.ToArray(), 0, 0);
     }
 
-    internal byte[] Finish(PdfRef root)
+    /// <param name="root">The catalogue.</param>
+    /// <param name="info">Title, author and dates; null without.</param>
+    internal byte[] Finish(PdfRef root, PdfRef? info = null)
     {
         var output = new MemoryStream();
         output.Write("%PDF-1.7\n"u8);
@@ -52,7 +54,7 @@ internal sealed class PdfWriter
         var start = output.Position;
         Text(output, Invariant($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n"));
         foreach (var offset in offsets) Text(output, Invariant($"{offset:D10} 00000 n \n"));
-        Text(output, Invariant($"trailer\n<</Size {objects.Count + 1}/Root {root.Number} 0 R>>\nstartxref\n{start}\n%%EOF\n"));
+        Text(output, Invariant($"trailer\n<</Size {objects.Count + 1}/Root {root.Number} 0 R{(info is null ? "" : Invariant($"/Info {info.Number} 0 R"))}>>\nstartxref\n{start}\n%%EOF\n"));
         return output.ToArray();
     }
 

@@ -28,6 +28,7 @@ internal static class OfficeCheck
             Words(name, at, report);
             if (name is "[Content_Types].xml") TypesCheck.Run(data, type, names, at, report);
             else if (name.EndsWith(".rels", StringComparison.Ordinal)) RelsCheck.Run(data, name, names, at, report);
+            else if (name is PropertiesCheck.Name) PropertiesCheck.Run(new XmlScan(data, at), at, report);
             else if (name.EndsWith(".xml", StringComparison.Ordinal) || name.EndsWith(".vml", StringComparison.Ordinal)) PartCheck.Run(new XmlScan(data, at), type, at, report);
             else if (name.Contains("/media/", StringComparison.Ordinal) && name.EndsWith(".png", StringComparison.Ordinal)) PngCheck.Run(data, at, report);
             else if (name.Contains("/media/", StringComparison.Ordinal) && name.EndsWith(".jpeg", StringComparison.Ordinal)) JpegCheck.Run(data, at, report);

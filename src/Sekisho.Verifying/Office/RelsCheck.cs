@@ -22,6 +22,7 @@ internal static class RelsCheck
             var type = token.Get("Type") ?? "";
             var target = token.Get("Target") ?? "";
             var kind = type.StartsWith(Base, StringComparison.Ordinal) ? type[Base.Length..] : type is "http://schemas.microsoft.com/office/2007/relationships/diagramDrawing" ? "drawing" : "?";
+            if (type is PropertiesCheck.Relationship && name is "_rels/.rels" && target is PropertiesCheck.Name) kind = "officeDocument";
             if (!Inside.Contains(kind)) report.Add("relationship:" + type, place);
             if (kind is "hyperlink") Link(target, place, report);
             else if (token.Get("TargetMode") is not null || target.Contains(':', StringComparison.Ordinal) || target.StartsWith("//", StringComparison.Ordinal)) report.Add("external:" + kind, place);

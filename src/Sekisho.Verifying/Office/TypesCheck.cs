@@ -36,7 +36,7 @@ internal static class TypesCheck
             {
                 described.Add((token.Get("PartName") ?? "").TrimStart('/'));
                 if (string.Equals(content, Mains[type], StringComparison.Ordinal)) mains++;
-                else if (!Parts.Contains(content)) report.Add("content-type:" + content, place);
+                else if (content is PropertiesCheck.ContentType ? token.Get("PartName") is not "/" + PropertiesCheck.Name : !Parts.Contains(content)) report.Add("content-type:" + content, place);
             }
             else if (token.Local is not "Types") report.Add("element:" + token.Local, place);
         }

@@ -16,11 +16,12 @@ internal sealed class PdfCheck
     private readonly string?[] roles;
     private readonly Queue<(Node Node, string Role)> waiting = new();
     private readonly bool drawn;
+    private readonly int info;
 
     private PdfCheck(byte[] bytes, string place, bool drawn, Report report)
     {
         (b, this.place, this.drawn, this.report) = (bytes, place, drawn, report);
-        (objects, Root) = PdfShape.Read(b);
+        (objects, Root, info) = PdfShape.Read(b);
         roles = new string?[objects.Count];
     }
 
@@ -32,6 +33,7 @@ internal sealed class PdfCheck
     private void All()
     {
         Visit(new() { Kind = 'r', Number = Root }, "Catalog", 0);
+        if (info > 0) Visit(new() { Kind = 'r', Number = info }, "Info", 0);
         while (waiting.TryDequeue(out var next)) Dictionary(next.Node, next.Role, 0);
         for (var i = 0; i < roles.Length; i++)
             if (roles[i] is null) Bad("unreached", (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -10,6 +10,7 @@ internal static class PdfRoles
     private const string Lines = """
         Catalog Type=/Catalog Pages=>Pages Outlines=>Outlines PageMode=/UseOutlines PageLayout=/SinglePage|OneColumn|TwoColumnLeft|TwoColumnRight|TwoPageLeft|TwoPageRight Lang=s ViewerPreferences=>View PageLabels=>Labels
         View Direction=/R2L
+        Info Title=s Author=s Subject=s CreationDate=s ModDate=s
         Labels Nums=[Label]
         Label S=/D|R|r|A|a P=s St=n
         Pages Type=/Pages Count=n Kids=[Page]

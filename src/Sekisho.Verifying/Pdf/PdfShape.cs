@@ -8,7 +8,7 @@ internal static class PdfShape
     private const int MaxObjects = 4_000_000;
     private static readonly byte[] Header = [.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, 10];
 
-    internal static (List<Node> Objects, int Root) Read(byte[] b)
+    internal static (List<Node> Objects, int Root, int Info) Read(byte[] b)
     {
         if (!b.AsSpan().StartsWith(Header)) throw new Refused("pdf:header");
         var text = new PdfText(b, Header.Length);
@@ -29,9 +29,15 @@ internal static class PdfShape
         foreach (var place in places) text.Expect(place.ToString("D10", CultureInfo.InvariantCulture) + " 00000 n \n");
         text.Expect("trailer\n<</Size " + Say(objects.Count + 1) + "/Root ");
         var root = text.Whole();
+        var info = 0;
+        if (text.Next(" 0 R/Info "))
+        {
+            text.Expect(" 0 R/Info ");
+            info = text.Whole();
+        }
         text.Expect(" 0 R>>\nstartxref\n" + Say(start) + "\n%%EOF\n");
         if (text.At != b.Length) throw new Refused("pdf:trailing");
-        return root >= 1 && root <= objects.Count ? (objects, root) : throw new Refused("pdf:root");
+        return root >= 1 && root <= objects.Count ? (objects, root, info) : throw new Refused("pdf:root");
     }
 
     private static PdfText Data(byte[] b, PdfText text, Node value)

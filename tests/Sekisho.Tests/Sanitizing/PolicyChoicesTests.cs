@@ -93,6 +93,76 @@ public class PolicyChoicesTests
         PdfOutput.Text(result.Output!).Contains("Filled in", StringComparison.Ordinal).ShouldBe(flatten);
     }
 
+    [Fact, MatrixRow("PD-08")]
+    public void Attachments_of_a_pdf_lie_beside_it_sanitised_where_the_policy_says_so()
+    {
+        var pdf = new SomePdf().Catalogue("/Names<</EmbeddedFiles<</Names[(a)6 0 R(b)8 0 R]>>>>").Add("<</Type/Filespec/F(memo.html)/EF<</F 7 0 R>>>>").AddStream("/Type/EmbeddedFile", "<html><body><script>x</script>memo</body></html>")
+            .Add("<</Type/Filespec/F(run.exe)/EF<</F 9 0 R>>>>").AddStream("/Type/EmbeddedFile", "MZ" + new string('x', 90)).Build();
+        SomeFile.Sanitise("資料.pdf", pdf).OutputType.ShouldBe("pdf");
+        var result = SomeFile.Sanitise("資料.pdf", pdf, new() { RecurseEmbedded = true });
+        (result.OutputType, result.OutputName, result.Outcome).ShouldBe(("zip", "資料.pdf.zip", Outcome.Cleaned), result.Describe());
+        OutputVerifier.Verify(result.Output!, "zip").Forbidden.ShouldBeEmpty();
+        OfficeOutput.Parts(result.Output!).Keys.ShouldBe(["資料.pdf", "添付/memo.txt", "添付/run.exe.遮断理由.txt"], ignoreOrder: true);
+        result.Children.Select(c => c.Outcome).ShouldBe([Outcome.Text, Outcome.Blocked]);
+        SomeFile.Sanitise("資料.pdf.zip", result.Output!).Outcome.ShouldBe(Outcome.Clean);
+    }
+
+    [Fact, MatrixRow("OX-04")]
+    public void An_embedded_document_lies_beside_the_one_that_carried_it_where_the_policy_says_so()
+    {
+        var inner = SomeOffice.Docx(SomeOffice.P("中の文書")).Part("word/vbaProject.bin", "x"u8.ToArray()).MainRel("rId9", "http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vbaProject.bin").Build();
+        var outer = SomeOffice.Docx(SomeOffice.P("外の文書")).Part("word/embeddings/inner.docx", inner).MainRel("rId5", "package", "embeddings/inner.docx").Build();
+        var result = SomeFile.Sanitise("a.docx", outer, new() { RecurseEmbedded = true });
+        var parts = OfficeOutput.Parts(result.Output!);
+        parts.Keys.ShouldBe(["a.docx", "添付/inner.docx"], ignoreOrder: true);
+        OfficeOutput.All(parts["a.docx"]).ShouldNotContain("embeddings");
+        OfficeOutput.All(parts["添付/inner.docx"]).ShouldContain("中の文書");
+        OfficeOutput.All(parts["添付/inner.docx"]).ShouldNotContain("vbaProject");
+        result.Children.Single().Findings.ShouldContain(f => f.Rule == "OX-01");
+        OutputVerifier.Verify(result.Output!, "zip").Forbidden.ShouldBeEmpty();
+    }
+
+    [Fact, MatrixRow("PD-08", "OX-04", NearMiss = true)]
+    public void A_document_that_carries_nothing_stays_one_file() =>
+        (SomeFile.Sanitise("a.pdf", new SomePdf().Build(), new() { RecurseEmbedded = true }).OutputType, SomeFile.Sanitise("a.docx", SomeOffice.Docx(SomeOffice.P("x")).Build(), new() { RecurseEmbedded = true }).OutputType).ShouldBe(("pdf", "docx"));
+
+    [Fact]
+    public void A_file_in_the_packager_comes_under_its_own_name()
+    {
+        byte[] native = [0, 0, 0, 0, 2, 0, .. "memo.txt\0"u8, .. "C:\\memo.txt\0"u8, 0, 0, 3, 0, 3, 0, 0, 0, .. "C:\0"u8, 4, 0, 0, 0, .. "text"u8];
+        var carried = Sekisho.Sanitizing.Levels.EmbeddedFiles.Carried(SomeCompound.Holding("\u0001Ole10Native", native), "word/embeddings/oleobject1.bin");
+        (carried!.Value.Name, Encoding.ASCII.GetString(carried.Value.Data)).ShouldBe(("memo.txt", "text"));
+        Sekisho.Sanitizing.Levels.EmbeddedFiles.Carried(SomeCompound.Holding("\u0001Ole10Native", native[..40]), "x").ShouldBeNull();
+    }
+
+    [Fact, MatrixRow("PD-22")]
+    public void Title_and_author_of_a_pdf_follow_the_policy()
+    {
+        var pdf = new SomePdf().Trailer("/Info 6 0 R").Add("<</Title<FEFF4F1A8B70202E8CC7>/Author(Yamada\\007)/Producer(C:\\\\Users\\\\x)/CreationDate(D:20260401090000+09'00')/ModDate(javascript:x)>>").Build();
+        SomeFile.Sanitise("a.pdf", pdf).ShouldBeSafe("/Info");
+        var kept = SomeFile.Sanitise("a.pdf", pdf, new() { KeepMetadata = true });
+        kept.ShouldBeSafe("/Producer", "/ModDate", "Users");
+        kept.ActionOf("PD-22").ShouldBe(FindingAction.Kept);
+        var told = Encoding.UTF8.GetString(PdfOutput.Run("/usr/bin/pdfinfo", ["-"], kept.Output!));
+        told.ShouldContain("Author:          Yamada\n");
+        told.ShouldContain("会議");
+        SomeFile.Sanitise("a.pdf", kept.Output!, new() { KeepMetadata = true }).Output.ShouldBe(kept.Output);
+        SomeFile.Sanitise("a.pdf", kept.Output!).Output.ShouldBe(SomeFile.Sanitise("a.pdf", pdf).Output);
+    }
+
+    [Fact, MatrixRow("OX-28")]
+    public void Title_and_author_of_a_document_follow_the_policy()
+    {
+        const string core = "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>予算</dc:title><dc:creator>Yamada</dc:creator><cp:lastModifiedBy>HIMITSU</cp:lastModifiedBy><cp:keywords>HIMITSU</cp:keywords><dcterms:created xsi:type=\"dcterms:W3CDTF\">2026-04-01T00:00:00Z</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">HIMITSU</dcterms:modified></cp:coreProperties>";
+        var docx = SomeOffice.Docx(SomeOffice.P("本文")).Part("docProps/core.xml", core, "application/vnd.openxmlformats-package.core-properties+xml").Rel("", "rId8", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml").Build();
+        OfficeOutput.Parts(SomeFile.Sanitise("a.docx", docx).Output!).Keys.ShouldNotContain("docProps/core.xml");
+        var kept = SomeFile.Sanitise("a.docx", docx, new() { KeepMetadata = true });
+        OutputVerifier.Verify(kept.Output!, "docx").Forbidden.ShouldBeEmpty();
+        OfficeOutput.Text(kept.Output!, "docProps/core.xml").ShouldContain("<dc:title>予算</dc:title><dc:creator>Yamada</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">2026-04-01T00:00:00Z</dcterms:created>");
+        OfficeOutput.All(kept.Output!).ShouldNotContain("HIMITSU");
+        SomeFile.Sanitise("a.docx", kept.Output!, new() { KeepMetadata = true }).Output.ShouldBe(kept.Output);
+    }
+
     /// <summary>A format of its own may be blocked while others pass.</summary>
     [Fact]
     public void A_format_may_be_blocked()

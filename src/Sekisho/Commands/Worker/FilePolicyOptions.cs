@@ -35,8 +35,8 @@ internal static class FilePolicyOptions
         {
             Levels = choices.TryGetValue(prefix + SanitiseChoices.Levels, out var levels) ? Ladder(levels) : plain.Levels,
             Links = Word("links") switch { "keep" => LinkPolicy.Keep, "defang" => LinkPolicy.Defang, "remove" => LinkPolicy.Remove, _ => plain.Links },
-            KeepHidden = Keeps("hidden", plain.KeepHidden), KeepComments = Keeps("comments", plain.KeepComments),
-            FlattenForms = Word("forms") is { } forms ? forms is "flatten" : plain.FlattenForms,
+            KeepHidden = Keeps("hidden", plain.KeepHidden), KeepComments = Keeps("comments", plain.KeepComments), KeepMetadata = Keeps("metadata", plain.KeepMetadata),
+            FlattenForms = Word("forms") is { } forms ? forms is "flatten" : plain.FlattenForms, RecurseEmbedded = Word("embedded") is { } inner ? inner is "recurse" : plain.RecurseEmbedded,
             ArchiveWhole = Word("archive") is { } archive ? archive is "whole" : plain.ArchiveWhole,
             AcceptPictureMismatch = Word("pictures") is { } pictures ? pictures is "correct" : plain.AcceptPictureMismatch,
             AcceptMacroFlavourMismatch = Word("macros") is { } macros ? macros is "convert" : plain.AcceptMacroFlavourMismatch,
