@@ -1,4 +1,5 @@
 namespace Sekisho.Platform.Approvals;
 
 /// <summary>A person agreed in a step of the present round.</summary>
-public sealed record ApprovalAgreement(int Step, string PersonId, DateTimeOffset At);
+/// <param name="DeputyId">Who decided in the person's place (代決); null when they did it themselves.</param>
+public sealed record ApprovalAgreement(int Step, string PersonId, DateTimeOffset At, string? DeputyId = null);

@@ -8,6 +8,9 @@ namespace Sekisho.Platform.Approvals;
 public sealed record ApprovalCase(
     string RequesterId, ApprovalState State, int Round, int Current, IReadOnlyList<ApprovalStep> Steps, IReadOnlyList<ApprovalAgreement> Agreements)
 {
+    /// <summary>Who still has to look at what was decided in their place, and who has.</summary>
+    public IReadOnlyList<LaterLook> LaterLooks { get; init; } = [];
+
     public bool IsFinal => State is ApprovalState.Approved or ApprovalState.Rejected or ApprovalState.Withdrawn;
 
     /// <summary>Who is asked now and has not answered.</summary>

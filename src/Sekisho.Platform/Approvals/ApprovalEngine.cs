@@ -35,13 +35,15 @@ public sealed class ApprovalEngine(IEnumerable<IApprovalOwner> owners)
             throw new InvalidOperationException("An approval act is the acting person's own.");
         if (await ApprovalStore.LockAsync(work, approvalId, ct) is not { } row) return NotFound;
         if (row.RowVersion != expectedVersion) return Changed;
+        if (command.ForPersonId is { } absent && !await ApprovalDelegations.IsInForceAsync(work, absent, command.PersonId, ct)) return NotDelegated;
         var decided = ApprovalRules.Decide(row.Case, command, work.Now);
         if (!decided.IsOk) return decided.As<ApprovalState>();
-        var next = row with { Case = decided.Value, RowVersion = row.RowVersion + 1, EndedAt = decided.Value.IsFinal ? work.Now : null };
+        var next = row with { Case = decided.Value, RowVersion = row.RowVersion + 1, EndedAt = decided.Value.IsFinal ? row.EndedAt ?? work.Now : null };
         await ApprovalStore.UpdateAsync(work, next, ct);
         await ApprovalStore.AddActAsync(work, row, command, comment, ct);
         work.Audit("platform.approval." + Verb(command.Act), Payload(next, command, row.Case.Current), Side(null, comment), TargetRef.Person(command.PersonId));
-        await FollowAsync(work, row, next, command, ct);
+        if (command.ForPersonId is { } principal) work.Notify(principal, "approval.notice.later", Args(next), Link(next));
+        if (command.Act != ApprovalAct.Look) await FollowAsync(work, row, next, command, ct);
         return next.Case.State;
     }
 
@@ -73,6 +75,7 @@ public sealed class ApprovalEngine(IEnumerable<IApprovalOwner> owners)
         ApprovalAct.Reject => "rejected",
         ApprovalAct.Return => "returned",
         ApprovalAct.Withdraw => "withdrawn",
+        ApprovalAct.Look => "looked_at",
         _ => "resubmitted",
     };
 
@@ -84,6 +87,7 @@ public sealed class ApprovalEngine(IEnumerable<IApprovalOwner> owners)
             ["state"] = ApprovalRow.StateCode(row.Case.State), ["round"] = row.Case.Round, ["requester"] = row.Case.RequesterId,
         };
         if (command is not null) payload["person"] = command.PersonId;
+        if (command?.ForPersonId is { } absent) payload["for_person"] = absent;
         if (step is { } at) payload["step"] = at;
         if (command is { Act: ApprovalAct.Return }) payload["to_step"] = command.ToStep;
         return payload;
@@ -105,5 +109,6 @@ public sealed class ApprovalEngine(IEnumerable<IApprovalOwner> owners)
     private static string Link(ApprovalRow row) => "/approvals/" + row.Id;
 
     private static Refusal NotFound { get; } = new("approval.not-found", "この案件は見つかりません。", "一覧から開き直してください。") { IsNotFound = true };
+    private static Refusal NotDelegated { get; } = new("approval.not-delegated", "この人から、今日の代決を任されていません。", "本人が代決の定めを記録してから操作してください。");
     private static Refusal Changed { get; } = new("approval.changed", "この案件は、表示している間に進みました。", "最新の内容を読み込み、もう一度確かめてから操作してください。") { IsConflict = true };
 }

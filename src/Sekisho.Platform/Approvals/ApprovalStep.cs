@@ -7,6 +7,9 @@ public sealed record ApprovalStep(ApprovalStepKind Kind, ApprovalNeeds Needs, IR
     /// <summary>True when the step is kept for the sheet only: its persons are asked once, in a later or stronger step (兼務).</summary>
     public bool IsCovered { get; init; }
 
+    /// <summary>True when nobody may decide in another's place here.</summary>
+    public bool NoDeputy { get; init; }
+
     internal IEnumerable<string> Persons => Seats.Select(s => s.PersonId).Distinct(StringComparer.Ordinal);
     internal bool Has(string personId) => Seats.Any(s => string.Equals(s.PersonId, personId, StringComparison.Ordinal));
 }

@@ -30,7 +30,7 @@ public sealed class RequestDisposal(CommandRunner commands, ApprovalEngine appro
             foreach (var item in wanted.OfType<RecordItem>()) context.Add(new DisposalItemRow { DisposalId = id, Kind = item.Kind, Ref = item.Ref, Title = item.Title, Expiry = item.Class.Expiry, ExpiresOn = item.ExpiresOn!.Value });
             var list = string.Join('\n', wanted.OfType<RecordItem>().Take(Shown).Select(i => $"{i.Title} ({i.Class.Series}) 満了 {i.ExpiresOn:yyyy-MM-dd}")) + (wanted.Count > Shown ? $"\nほか{wanted.Count - Shown}件" : "");
             var plan = new ApprovalPlan(SubjectKind, id.ToString("D"), $"記録の廃棄・移管 {wanted.Count}件", RecordLink.List, person, actor.OrganCode ?? "", null, await RequestParameters.StepsAsync(work, inner),
-                new Dictionary<string, string>(StringComparer.Ordinal) { ["policy.record.list"] = list, ["policy.record.reason"] = reason });
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["policy.record.list"] = list, ["policy.record.reason"] = reason }, NoDeputy: true);
             return await approvals.SubmitAsync(work, plan, inner);
         }, ct);
 }

@@ -30,13 +30,14 @@ internal static class ApprovalWords
             var seat = step.Seats.FirstOrDefault(s => string.Equals(s.PersonId, agreed?.PersonId, StringComparison.Ordinal)) ?? (step.Seats.Count > 0 ? step.Seats[0] : null);
             var state = step.IsCovered ? "covered" : agreed is not null ? "done" : isNow ? "now" : "later";
             squares.Add(new RouteStep(words["approval.kind." + Code(step.Kind)], seat is null ? "" : words.Role(seat.RoleCode), Names(step, agreed, names),
-                words["approval.step." + state], agreed?.At, agreed is not null || step.IsCovered, isNow));
+                words["approval.step." + state], agreed?.At, agreed is not null || step.IsCovered, isNow, agreed?.DeputyId is not null));
         }
         return squares;
     }
 
     private static string? Names(ApprovalStep step, ApprovalAgreement? agreed, IReadOnlyDictionary<string, string> names)
     {
+        if (agreed?.DeputyId is { } deputy) return names.GetValueOrDefault(agreed.PersonId, agreed.PersonId) + "(" + names.GetValueOrDefault(deputy, deputy) + ")";
         var ids = agreed is not null ? [agreed.PersonId] : step.Seats.Select(s => s.PersonId).Distinct(StringComparer.Ordinal);
         return string.Join("、", ids.Select(id => names.GetValueOrDefault(id, id))) is { Length: > 0 } joined ? joined : null;
     }

@@ -90,7 +90,7 @@ public sealed class ExceptionJourneyTests(WebSite site) : IClassFixture<WebSite>
         (await CleanAsync(asker, List + "/new?renews=" + old[(List.Length + 1)..])).ShouldContain("更新は新しい決定です");
         var asked = await AskAsync(asker, duty, measure, Day(90), page: List + "/new?renews=" + old[(List.Length + 1)..]);
         asked.Status.ShouldBe(303, asked.Body);
-        await ApproveAsync(await site.SignedInAsync("sect-head"));
+        await DeputiseAsync(await site.SignedInAsync("sect-head"), await site.SignedInAsync("csirt"));
         await ApproveAsync(ciso);
         var meeting = (await ciso.SubmitAsync(Committee + "/new", "convene", ("mode", "written"), ("held", Day(3)))).Location!;
         (await ciso.SubmitAsync(meeting, "agenda", ("kind", "proposal"), ("subject", "exception:" + asked.Location![(List.Length + 1)..]))).Status.ShouldBe(303);
@@ -104,6 +104,28 @@ public sealed class ExceptionJourneyTests(WebSite site) : IClassFixture<WebSite>
         (await site.Database.SqlAsync("select string_agg(cause, ',') from (select body -> 'payload' ->> 'cause' cause from platform.record where name = 'exception.expired') c")).ShouldBe("renewed");
         (await asker.SubmitAsync(asked.Location!, "end")).Status.ShouldBe(303);
         (await VerdictAsync(control)).ShouldNotBe(Verdict.Exception, "it was ended");
+    }
+
+    /// <summary>The head is away: somebody they named decides in their place, nobody else, and the head looks at it afterwards.</summary>
+    private async Task DeputiseAsync(Browser head, Browser deputy)
+    {
+        var id = await site.Database.SqlAsync("select id::text from platform.approval where subject_kind = 'policy.exception' and state = 'open'");
+        (await deputy.GetAsync("/approvals/" + id)).Status.ShouldBe(404, "nobody named them");
+        (await CleanAsync(head, "/approvals/delegations")).ShouldContain("代決の定めはありません");
+        (await head.SubmitAsync("/approvals/delegations", "delegate", ("delegate", "p-sect-head-other-organ"), ("first", Day(0)), ("last", Day(5)), ("reason", "出張"))).Status.ShouldBe(422, "another organ");
+        (await head.SubmitAsync("/approvals/delegations", "delegate", ("delegate", "p-csirt"), ("first", Day(0)), ("last", Day(5)), ("reason", "出張"))).Status.ShouldBe(303);
+        (await CleanAsync(deputy, "/approvals?of=deputy")).ShouldContain("/approvals/" + id);
+        var page = "/approvals/" + id;
+        (await CleanAsync(deputy, page)).ShouldContain("代決する");
+        (await deputy.SubmitAsync(page, "deputise", ("absent", "p-ciso"))).Status.ShouldBe(422, "the CISO named nobody");
+        (await deputy.SubmitAsync(page, "deputise", ("absent", "p-sect-head"))).Status.ShouldBe(303);
+        (await CleanAsync(head, "/approvals?of=later")).ShouldContain(page);
+        (await head.SubmitAsync(page, "decide", ("act", "look"), ("comment", ""))).Status.ShouldBe(303);
+        (await CleanAsync(head, "/approvals?of=later")).ShouldContain("後閲する案件はありません");
+        (await CleanAsync(head, page)).ShouldContain("代わりに決裁した");
+        var given = await site.Database.SqlAsync("select id::text from platform.approval_delegation");
+        (await head.SubmitAsync("/approvals/delegations", "end-" + given!.ToString()!.Replace("-", "", StringComparison.Ordinal))).Status.ShouldBe(303);
+        (await site.Database.SqlAsync("select string_agg(number::text, ',' order by number) from platform.approval")).ShouldBe("1,2", "numbers without gaps");
     }
 
     /// <summary>The city's policy, its scope agreed with, and a committee of four.</summary>
