@@ -1,2 +1,2 @@
-// Every journey starts whole installations and mostly waits for them; more than two at once would measure each other.
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+// Every journey starts whole installations and mostly waits for them; more than three at once would measure each other.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]

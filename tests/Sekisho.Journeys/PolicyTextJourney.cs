@@ -34,8 +34,8 @@ public sealed class PolicyTextJourney : IAsyncLifetime
     [Fact]
     public async Task Every_verdict_is_reached_by_what_people_do_with_the_documents()
     {
-        var officer = await SignedInAsync("最高情報");
-        var staff = await SignedInAsync("職員");
+        var officer = await browser.SignedInAsync(at, "最高情報");
+        var staff = await browser.SignedInAsync(at, "職員");
         await DecideFindingAsync(officer);
         await DecideRevisionAsync(officer);
         var standard = await PublishStandardAsync(officer);
@@ -47,10 +47,10 @@ public sealed class PolicyTextJourney : IAsyncLifetime
 
         await officer.OpenAsync(at, "/policy/documents/" + standard);
         await officer.CheckAsync("[name=class][value=closed]");
-        await SendAsync(officer, "#reclassify");
+        await officer.SubmitAsync("#reclassify [type=submit]");
         await SaysAsync("POL-09=conforming");
 
-        var outsider = await SignedInAsync("管理者"); // looks after the machine, works in no unit
+        var outsider = await browser.SignedInAsync(at, "管理者"); // looks after the machine, works in no unit
         (await outsider.GotoAsync($"{at.Address}/policy/{standard}/text"))!.Status.ShouldBe(403);
         await staff.OpenAsync(at, $"/policy/{standard}/text");
         (await staff.InnerTextAsync("main")).ShouldContain(Standard);
@@ -67,7 +67,7 @@ public sealed class PolicyTextJourney : IAsyncLifetime
         await officer.OpenAsync(at, $"/policy/{Policy}/findings");
         await officer.Locator("tr", new() { HasText = "情報対策基準" }).Filter(new() { HasText = "情報安全対策基準" }).Locator("a").ClickAsync();
         await officer.CheckAsync("[name=status][value=done]");
-        await SendAsync(officer, "main form");
+        await officer.SubmitAsync("main form [type=submit]");
         await SaysAsync("POL-02=conforming");
     }
 
@@ -79,7 +79,7 @@ public sealed class PolicyTextJourney : IAsyncLifetime
             await officer.SelectOptionAsync("#decide [name=organ]", organ);
             await DateAsync(officer, "decided", new DateOnly(2026, 5, 20));
             await officer.FillAsync("#decide [name=ref]", decision);
-            await SendAsync(officer, "#decide");
+            await officer.SubmitAsync("#decide [type=submit]");
             await SaysAsync(verdict);
         }
     }
@@ -96,8 +96,8 @@ public sealed class PolicyTextJourney : IAsyncLifetime
             Buffer = System.Text.Encoding.UTF8.GetBytes(Standard + "\n(根拠)\n第1条 この基準は、汐見市情報安全基本方針第8条により定める。\n第2条 台帳を年に一度改める。\n"),
         });
         await officer.UncheckAsync("[name=publish]");
-        await SendAsync(officer, "main form");
-        await SendAsync(officer, "#publish");
+        await officer.SubmitAsync("main form [type=submit]");
+        await officer.SubmitAsync("#publish [type=submit]");
         await SaysAsync("POL-10=conforming");
         return id;
     }
@@ -106,14 +106,14 @@ public sealed class PolicyTextJourney : IAsyncLifetime
     private async Task ConfirmAsync(IPage officer, IPage staff)
     {
         await officer.OpenAsync(at, "/policy/documents/" + Policy);
-        await SendAsync(officer, "#send");
+        await officer.SubmitAsync("#send [type=submit]");
         foreach (var verdict in (string[])["ORG-13=non_conforming", "POL-16=non_conforming"]) await SaysAsync(verdict);
         await officer.OpenAsync(at, $"/policy/documents/{Policy}/readers");
         await officer.FillAsync("[name=people]", "h01\n" + string.Join('\n', Enumerable.Range(2, 8).Select(n => "s0" + n.ToString(CultureInfo.InvariantCulture))));
-        await SendAsync(officer, "#paper");
+        await officer.SubmitAsync("#paper [type=submit]");
         await SaysAsync("ORG-13=partial");
         await staff.OpenAsync(at, $"/policy/{Policy}/text");
-        await SendAsync(staff, "#ack");
+        await staff.SubmitAsync("#ack [type=submit]");
         foreach (var verdict in (string[])["ORG-13=conforming", "ORG-01=conforming", "POL-16=conforming"]) await SaysAsync(verdict);
         (await Superuser.SqlAsync(at, "select count(*) from platform.record where name = 'policy.acknowledged' and body -> 'payload' ->> 'method' = 'screen'")).ShouldBe("1");
     }
@@ -126,8 +126,8 @@ public sealed class PolicyTextJourney : IAsyncLifetime
             Name = "left.csv", MimeType = "text/csv",
             Buffer = System.Text.Encoding.UTF8.GetBytes("職員番号,氏名,フリガナ,人の区分,機関コード,在籍状態,状態の開始日,メール\ns01,石井 誠,イシイ マコト,一般職,MAYOR,退職,R8.10.31,\n"),
         });
-        await SendAsync(officer, "#stage");
-        await SendAsync(officer, "#apply", "[value=apply]");
+        await officer.SubmitAsync("#stage [type=submit]");
+        await officer.SubmitAsync("#apply [value=apply]");
         await Patience.UntilAsync(async () => await Superuser.SqlAsync(at, "select 1 from platform.record where name = 'org.person.recorded' and body -> 'payload' ->> 'person_id' = 's01' and body -> 'payload' ->> 'state' = 'retired' limit 1") == "1",
             "s01 left", TimeSpan.FromSeconds(60));
     }
@@ -140,24 +140,10 @@ public sealed class PolicyTextJourney : IAsyncLifetime
 
     private Task SaysAsync(string verdict) => Board.SaysAsync(at, verdict, start);
 
-    private async Task<IPage> SignedInAsync(string role)
-    {
-        var page = await browser.WindowAsync(script: false);
-        await page.SignInAsync(at, DemoAccount.Of(at, role));
-        return page;
-    }
-
     private static async Task DateAsync(IPage page, string name, DateOnly day)
     {
         await page.SelectOptionAsync($"[name='{name}.era']", "西暦");
         foreach (var (part, value) in new[] { ("year", day.Year), ("month", day.Month), ("day", day.Day) })
             await page.FillAsync($"[name='{name}.{part}']", value.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static async Task SendAsync(IPage page, string form, string button = "[type=submit]")
-    {
-        await page.ClickAsync(form + " button" + button);
-        await page.WaitForLoadStateAsync();
-        (await page.Locator("[aria-invalid=true], .err").CountAsync()).ShouldBe(0, await page.Locator("main").InnerTextAsync());
     }
 }

@@ -12,7 +12,7 @@ internal static class Axe
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
         await page.EvaluateAsync(await File.ReadAllTextAsync(Script) + ";0");
-        var json = await page.EvaluateAsync<JsonElement>("axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | ')))");
+        var json = await page.EvaluateAsync<JsonElement>("axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }).then(r => r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | ')))");
         return [.. json.EnumerateArray().Select(v => v.GetString()!)];
     }
 }

@@ -31,6 +31,14 @@ internal sealed class Browser : IAsyncDisposable
         return await context.NewPageAsync();
     }
 
+    /// <summary>A window without script in which somebody of this role has signed in.</summary>
+    public async Task<IPage> SignedInAsync(Installation at, string role)
+    {
+        var page = await WindowAsync(script: false);
+        await page.SignInAsync(at, DemoAccount.Of(at, role));
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browser.DisposeAsync();

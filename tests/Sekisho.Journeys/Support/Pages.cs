@@ -16,6 +16,17 @@ internal static class Pages
         await page.WaitForLoadStateAsync();
     }
 
+    /// <summary>Presses a button that sends a form, waits for the page that answers, and expects it to find nothing wrong with what was sent.</summary>
+    public static async Task SubmitAsync(this IPage page, string button = "main form button.btn-p")
+    {
+        // The page that is left carries a mark: what is looked at afterwards is the answer, not the page it was sent from.
+        await page.EvaluateAsync("document.documentElement.setAttribute('data-left', '')");
+        await page.ClickAsync(button);
+        await page.WaitForSelectorAsync("html:not([data-left])", new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync();
+        (await page.Locator("[aria-invalid=true], .err").CountAsync()).ShouldBe(0, await page.Locator("main").InnerTextAsync());
+    }
+
     /// <summary>The same page again until the element is there: what happens in the background takes a moment.</summary>
     public static async Task ReloadUntilAsync(this IPage page, string selector, TimeSpan limit)
     {
