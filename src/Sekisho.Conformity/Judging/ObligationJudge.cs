@@ -1,4 +1,5 @@
 using Sekisho.Conformity.Packs;
+using Sekisho.Kernel;
 using Sekisho.Kernel.Verdicts;
 
 namespace Sekisho.Conformity.Judging;
@@ -9,13 +10,17 @@ internal static class ObligationJudge
     public static ObligationResult Judge(JudgeInput input, Structure structure, Obligation obligation, IReadOnlyDictionary<string, ControlResult> results)
     {
         var controls = obligation.Controls.Distinct(StringComparer.Ordinal).Where(results.ContainsKey).Select(c => results[c]).ToList();
-        var open = obligation.RoleState == RoleState.Proposal || obligation.Roles.Contains(Kernel.RoleCode.Unmapped);
+        var open = obligation.Roles.Contains(RoleCode.Unmapped) || (obligation.RoleState == RoleState.Proposal && !obligation.Roles.All(r => IsConfirmed(input, r)));
         if (obligation.Strength == Strength.Declaration) return Declared(input, obligation, controls, open);
         var isSetting = obligation.Strength is Strength.Definition or Strength.Scope;
         return new ObligationResult(obligation,
             Fit(Columns.Worst(controls.Select(c => c.City)) ?? Cell.One(Verdict.Unknown), isSetting),
             Fit(Columns.Merge(controls.Select(c => c.Organs)), isSetting), Fit(Columns.Merge(controls.Select(c => c.Units)), isSetting), controls, null, open);
     }
+
+    /// <summary>Whether a person has confirmed what this role stands for (役割の初期設定): who bears what the text lays on nobody is then decided.</summary>
+    private static bool IsConfirmed(JudgeInput input, RoleCode role) => input.Facts.All("org.role.mapped")
+        .Where(r => r.OccurredAt <= input.AsOf && r.Text("role_code") == role.Value).OrderByDescending(r => r.Leaf).FirstOrDefault()?.Text("confirm_state") == "confirmed";
 
     /// <summary>A declaration is kept by having the version that declares it.</summary>
     private static ObligationResult Declared(JudgeInput input, Obligation obligation, List<ControlResult> controls, bool open)

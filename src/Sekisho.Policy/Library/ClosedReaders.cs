@@ -8,17 +8,18 @@ using Sekisho.Policy.Documents;
 namespace Sekisho.Policy.Library;
 
 /// <summary>
-/// Who may read documents that are not public: people of the city who work in a unit, not those of contractors. Every decision is counted, also on documents of the kinds cities keep to
+/// Who may read documents that are not public: people of the city who work in a unit or stand above all units, not those of contractors. Every decision is counted, also on documents of the kinds cities keep to
 /// themselves that nobody closed; the count is written as a fact every five minutes and at the end, after each reader that was let into a closed one has been looked up once more: one who
 /// has no right then counts as a breach.
 /// </summary>
 internal sealed class ClosedReaders
 {
-    private const string ContractorClass = "contractor";
+    private const string ContractorClass = "contractor", SpecialClass = "special";
     private readonly ConcurrentQueue<Decision> decisions = new();
     private sealed record Decision(string DocumentId, string Class, string Action, string? PersonId, bool Allowed, DateTimeOffset At);
 
-    public static bool May(Subject? person) => person is { UnitId: not null, Class: not ContractorClass };
+    /// <summary>Works in a unit of the city, or stands above all of them (市長, 副市長, 教育長).</summary>
+    public static bool May(Subject? person) => person is { UnitId: not null, Class: not ContractorClass } or { Class: SpecialClass };
 
     public void Count(DocumentRow document, string action, string? person, bool allowed, DateTimeOffset now)
     {

@@ -9,7 +9,7 @@ namespace Sekisho.Policy.Library;
 
 /// <summary>
 /// Sends the published edition to everybody who works in a unit today or holds a role without one (a mayor, a member of the committee), and asks for the confirmation until a day.
-/// Who joins later is asked too. A document that is not public goes to units only: nobody else may read it.
+/// Who joins later is asked too. A document that is not public goes to those only who may read it.
 /// </summary>
 public sealed record Distribute(string DocumentId, DateOnly DueOn)
 {
@@ -36,11 +36,12 @@ public sealed record Distribute(string DocumentId, DateOnly DueOn)
             return people.Count;
         }, ct);
 
-    /// <summary>Everybody with a unit today, and for a public document everybody with a role.</summary>
+    /// <summary>Everybody with a unit today, and of those without one: for a public document who has a role, for another who may read it.</summary>
     internal static async Task<List<Subject>> StaffAsync(UnitOfWork work, DocumentRow document, CancellationToken ct)
     {
-        var holders = document.DisclosureClass == DocumentRow.Public ? (await work.RoleHoldersAsync(JapanTime.Day(work.Now), ct: ct)).Select(h => h.PersonId).ToHashSet(StringComparer.Ordinal) : [];
-        return [.. (await work.SubjectsAsync(TargetKind.Person, ct: ct)).Where(p => p.UnitId is not null || holders.Contains(p.Target.Id)).OrderBy(p => p.Target.Id, StringComparer.Ordinal)];
+        var holders = (await work.RoleHoldersAsync(JapanTime.Day(work.Now), ct: ct)).Select(h => h.PersonId).ToHashSet(StringComparer.Ordinal);
+        return [.. (await work.SubjectsAsync(TargetKind.Person, ct: ct))
+            .Where(p => p.UnitId is not null || (holders.Contains(p.Target.Id) && (document.DisclosureClass == DocumentRow.Public || ClosedReaders.May(p)))).OrderBy(p => p.Target.Id, StringComparer.Ordinal)];
     }
 
     /// <param name="before">How many of a unit were sent to before.</param>

@@ -21,6 +21,8 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
 {
     private const string DemoPack = "SKS", DemoFolder = "sekisho";
     private static readonly Actor Loader = Actor.Service("demo");
+    /// <summary>The vice-mayor of the demonstration city, 最高情報セキュリティ責任者.</summary>
+    private const string Head = "s00002";
     private static readonly DateOnly DocumentsDay = new(2026, 4, 2);
     private static readonly TimeSpan Morning = TimeSpan.FromHours(9);
     private const int Step = 14;
@@ -99,7 +101,15 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
         if (!edition.IsOk) return edition.As<bool>();
         // The demonstration's persons agreed with every entry of their pack.
         var scope = await services.GetRequiredService<ConfigureScope>().AgreeAsync(Id("scope"), Loader, ct);
-        return scope.IsOk ? true : scope.As<bool>();
+        if (!scope.IsOk) return scope.As<bool>();
+        // What the text lays on nobody falls to the roles it names: their head said so (役割の初期設定).
+        var head = new Actor(ActorKind.Person, Head, Head, null, null, new HashSet<string>([RoleCode.Ciso.Value], StringComparer.Ordinal));
+        foreach (var role in pack.Value.Roles.Where(r => r.Role != RoleCode.Unmapped))
+        {
+            var confirmed = await new ConfirmRole(role.LocalName, role.Role.Value, null, 1).RunAsync(services.GetRequiredService<RosterCommands>(), Id("role/" + role.LocalName), head, ct);
+            if (!confirmed.IsOk) return confirmed.As<bool>();
+        }
+        return true;
     }
 
     private async Task<Result<Pack>> ApplyAsync(string code, CancellationToken ct)

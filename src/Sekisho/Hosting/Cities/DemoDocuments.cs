@@ -17,7 +17,7 @@ internal sealed class DemoDocuments(IServiceProvider services, Actor loader)
 {
     private const int DaysToConfirm = 30;
     /// <summary>One person in this many has not confirmed yet.</summary>
-    private const int Open = 13;
+    private const int Open = 97;
     private readonly CommandRunner commands = services.GetRequiredService<CommandRunner>();
 
     /// <summary>Registers and imports the documents of the pack's folder; the file's number decides the order, its name the kind.</summary>

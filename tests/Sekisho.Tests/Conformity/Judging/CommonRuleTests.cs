@@ -33,6 +33,18 @@ public sealed class CommonRuleTests
         Judge(SmallPack.Of(("ACC-05", Strength.Must)), Facts).Controls["ACC-05"].City.Verdict.ShouldBe(Verdict.Unknown);
     }
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("text", true)]
+    [InlineData("confirmed", false)]
+    public void What_the_text_lays_on_nobody_waits_until_a_person_has_confirmed_the_role(string? state, bool open)
+    {
+        var pack = SmallPack.Of(("ORG-03", Strength.Must));
+        pack = pack with { Obligations = [.. pack.Obligations.Select(o => o with { RoleState = RoleState.Proposal })] };
+        Judge(pack, state is null ? Held : Held.Add("org.role.mapped", ("local_name", "責任者"), ("role_code", "CISO"), ("confirm_state", state))).Obligations.Single().IsRoleOpen.ShouldBe(open);
+        Judge(SmallPack.Of(("ORG-03", Strength.Must)), Held).Obligations.Single().IsRoleOpen.ShouldBeFalse("the text names the role");
+    }
+
     [Fact]
     public void A_fact_only_for_the_list_does_not_stop_the_verdict_and_is_told()
     {
