@@ -25,6 +25,7 @@ public static class PlatformSchema
             "platform.approval.delegated",
             "platform.approval.delegation_ended",
             "platform.approval.ended",
+            "platform.contact.changed",
             "platform.duty.defined",
             "platform.duty.opened",
             "platform.duty.reminded",

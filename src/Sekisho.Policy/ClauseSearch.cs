@@ -19,7 +19,7 @@ internal sealed class ClauseSearch : ISearchSource
     {
         // One edition has some hundred clauses: they are folded here, so that width and kana do not matter, and nothing folded is stored.
         await using var command = new NpgsqlCommand("""
-            select e.document_id, c.path, c.printed_label, c.caption, c.body, d.pack_code is not null
+            select e.document_id, c.path, c.printed_label, c.caption, c.body, d.pack_code is not null, d.title
             from policy.clause c join policy.edition e on e.id = c.edition_id join policy.document d on d.id = e.document_id
             where e.is_current and c.body || c.caption <> '' order by e.document_id, c.position
             """, read.Connection);
@@ -31,7 +31,8 @@ internal sealed class ClauseSearch : ISearchSource
             if (!SearchFold.Of(label + caption + body).Contains(folded, StringComparison.Ordinal)) continue;
             var article = reader.GetString(1).Split('/')[0];
             var page = reader.GetBoolean(5) ? "/policy/" + reader.GetString(0) + "/articles/" + article : PolicyLink.Text(reader.GetString(0)) + "#" + ClauseList.Anchor(reader.GetString(1));
-            hits.Add(new(label + " " + caption, page, body.Length > LongestNote ? body[..LongestNote] + "…" : body));
+            // A preamble or the row of a table has no label and no heading: the document names it.
+            hits.Add(new(label.Length + caption.Length > 0 ? label + " " + caption : reader.GetString(6), page, body.Length > LongestNote ? body[..LongestNote] + "…" : body));
         }
         return hits;
     }

@@ -127,7 +127,7 @@ public sealed class PolicyTextJourney : IAsyncLifetime
             Buffer = System.Text.Encoding.UTF8.GetBytes("職員番号,氏名,フリガナ,人の区分,機関コード,在籍状態,状態の開始日,メール\ns01,石井 誠,イシイ マコト,一般職,MAYOR,退職,R8.10.31,\n"),
         });
         await officer.SubmitAsync("#stage [type=submit]");
-        await officer.SubmitAsync("#apply [value=apply]");
+        await officer.SubmitAsync("#apply button[value=apply]");
         await Patience.UntilAsync(async () => await Superuser.SqlAsync(at, "select 1 from platform.record where name = 'org.person.recorded' and body -> 'payload' ->> 'person_id' = 's01' and body -> 'payload' ->> 'state' = 'retired' limit 1") == "1",
             "s01 left", TimeSpan.FromSeconds(60));
     }

@@ -44,8 +44,9 @@ internal sealed partial class Walk
         return built.Count(part => parts.Add(route + " " + part)) > 0;
     }
 
+    /// <summary>The approved route a path belongs to; empty for what is no page.</summary>
     // What is more exact comes first: /policy/new is not the policy called "new".
-    private string RouteOf(string path) => routes.Where(r => r.Value.IsMatch(path)).Select(r => r.Key).OrderBy(r => r.Count(c => c == '{')).ThenByDescending(r => r.Length).FirstOrDefault() ?? path;
+    public string RouteOf(string path) => routes.Where(r => r.Value.IsMatch(path)).Select(r => r.Key).OrderBy(r => r.Count(c => c == '{')).ThenByDescending(r => r.Length).FirstOrDefault() ?? "";
 
     private static Regex Pattern(string route) =>
         new("^" + Place().Replace(Regex.Escape(route).Replace("\\*", "*", StringComparison.Ordinal), m => m.Value.Contains('*', StringComparison.Ordinal) ? ".+" : "[^/?]+") + "(\\?.*)?$", RegexOptions.NonBacktracking);

@@ -6,6 +6,7 @@ using Sekisho.Organisation.Store;
 using Sekisho.Platform;
 using Sekisho.Platform.Duties;
 using Sekisho.Platform.Ledger;
+using Sekisho.Platform.Setup;
 using Sekisho.Policy.Documents;
 using Sekisho.Policy.Packs;
 using Sekisho.Policy.Scope;
@@ -102,6 +103,8 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
         // The demonstration's persons agreed with every entry of their pack.
         var scope = await services.GetRequiredService<ConfigureScope>().AgreeAsync(Id("scope"), Loader, ct);
         if (!scope.IsOk) return scope.As<bool>();
+        var contact = await new SetContactLine("情報推進課 内線 2310", 0).RunAsync(services.GetRequiredService<CommandRunner>(), Id("contact"), Loader, ct);
+        if (!contact.IsOk) return contact.As<bool>();
         // What the text lays on nobody falls to the roles it names: their head said so (役割の初期設定).
         var head = new Actor(ActorKind.Person, Head, Head, null, null, new HashSet<string>([RoleCode.Ciso.Value], StringComparer.Ordinal));
         foreach (var role in pack.Value.Roles.Where(r => r.Role != RoleCode.Unmapped))
