@@ -28,7 +28,7 @@ public sealed class GateModule : IModule
 
     public static ModuleSchema Schema { get; } = new(
         GateContext.Schema, typeof(GateModule).Assembly,
-        [WaitingDeliveries.Queued, DeliveryRecorder.Deferred, DeliveryRecorder.Failed, DeliveryRecorder.Arrived, HeldMails.Reprocessed, HeldMails.Released, HeldMails.Discarded, RequestRelease.Requested],
+        [WaitingDeliveries.Queued, DeliveryRecorder.Deferred, DeliveryRecorder.Failed, DeliveryRecorder.Arrived, HeldMails.Reprocessed, HeldMails.Released, HeldMails.Discarded, HeldMails.PasswordTried, RequestRelease.Requested],
         ["gate.delivery_attempt"]);
 
     public IReadOnlyList<NavigationEntry> Navigation { get; } =
@@ -44,7 +44,7 @@ public sealed class GateModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddModuleSchema(Schema);
-        services.AddSingleton<RecipientBook>().AddSingleton<IScanner, ClamdScanner>().AddSingleton<MailShelf>().AddSingleton<MailTreatment>().AddSingleton<MailRecorder>();
+        services.AddSingleton<RecipientBook>().AddSingleton<IScanner, ClamdScanner>().AddSingleton<MailShelf>().AddSingleton<MailTreatment>().AddSingleton<MailBench>().AddSingleton<LockedMail>().AddSingleton<MailRecorder>();
         services.AddSingleton<DeliveryQueue>().AddSingleton<SmtpDelivery>().AddSingleton<AttemptLog>().AddSingleton<DeliveryRecorder>().AddSingleton<SenderFlood>().AddSingleton<HeldMails>();
         services.AddSingleton<MailLists>().AddSingleton<MailItems>().AddSingleton<Mailboxes>().AddSingleton<RequestRelease>().AddSingleton<MailActs>();
         services.AddSingleton<IApprovalOwner, ReleaseOwner>();

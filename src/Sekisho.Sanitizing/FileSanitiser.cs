@@ -14,6 +14,7 @@ using Sekisho.Sanitizing.Mapi;
 using Sekisho.Sanitizing.Names;
 using Sekisho.Sanitizing.Odf;
 using Sekisho.Sanitizing.Office;
+using Sekisho.Sanitizing.Passwords;
 using Sekisho.Sanitizing.Pdf;
 using Sekisho.Sanitizing.Rtf;
 using Sekisho.Sanitizing.TextFiles;
@@ -118,6 +119,19 @@ public static class FileSanitiser
         return b[..found.End];
     }
 
+    /// <summary>OX-24: what the password opened is a file of its own, and must be the Office package its name says.</summary>
+    private static (byte[] Output, FileKind Written) Opened(byte[] inner, FileContext context, CleanedName name, FindingLog log, List<ChildFile> children)
+    {
+        var found = Identifier.Identify(inner, context.Budget);
+        if (found.Broken is { } broken) throw broken;
+        var kind = DeclaredTypes.Agree(name, found.Kind, context.Policy, log);
+        if (found.Polyglot.Count > 0 || found.End != inner.Length || OfficeKinds.Plain(kind) is null && kind != FileKind.Xlsb) throw new FileStop("ID-02", Outcome.Blocked, name.Name, new Dictionary<string, string> { ["ext"] = name.Extension, ["type"] = kind.Code() });
+        log.Add("OX-24", FindingAction.Rewritten, name.Name);
+        // The scanner sees what was inside, too (ID-11).
+        children.Add(new(name.Name, kind.Code(), Outcome.Cleaned, new(inner), null, []));
+        return Rebuild(inner, kind, found, context with { Policy = (context.Policy.General ?? context.Policy).For(kind) }, name, log, children);
+    }
+
     private static (byte[] Output, FileKind Written) Rebuild(byte[] b, FileKind kind, Identified found, FileContext context, CleanedName name, FindingLog log, List<ChildFile> children)
     {
         switch (kind)
@@ -162,8 +176,11 @@ public static class FileSanitiser
             case FileKind.SevenZip or FileKind.Rar or FileKind.Lzh or FileKind.Bzip2 or FileKind.Xz or FileKind.Zstd or FileKind.Compress:
                 return (ToolArchive.Rebuild(b, kind, name, context, log, children), FileKind.Zip);
             case FileKind.Doc or FileKind.Xls or FileKind.Ppt:
-                OldOffice.Survey(found.Compound!, kind, name.Name, log);
-                return Levels(b, into => ConvertedFile.Rebuild(b, kind, context, name.Name, into, children));
+                var (open, old) = OldCipher.Open(b, found.Compound!, kind, context, name.Name, log);
+                OldOffice.Survey(old, kind, name.Name, log);
+                return Levels(open, into => ConvertedFile.Rebuild(open, kind, context, name.Name, into, children));
+            case FileKind.OoxmlEncrypted when found.Compound is { } locked:
+                return Opened(EncryptedOffice.Open(locked, context, name.Name), context, name, log, children);
             case FileKind.Rtf:
                 log.Add("RT-00", FindingAction.Rewritten, name.Name);
                 var stripped = RtfStrip.Run(b, name.Name, log);

@@ -10,7 +10,9 @@ namespace Sekisho.Gate.Holding;
 /// <summary>What people may do with a held mail. The original never leaves: a release delivers the verified result with its notes.</summary>
 internal sealed class HeldMails(DeliveryQueue queue)
 {
-    public const string Reprocessed = "gate.mail.reprocessed", Released = "gate.mail.release_decided", Discarded = "gate.mail.discarded";
+    public const string Reprocessed = "gate.mail.reprocessed", Released = "gate.mail.release_decided", Discarded = "gate.mail.discarded", PasswordTried = "gate.mail.password_tried";
+    private const int MostTries = 5;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     /// <summary>Back to the workers, for a mail that was held because a part of the gate was away.</summary>
     public async Task<Result<bool>> ReprocessAsync(UnitOfWork work, string id, int version, CancellationToken ct)
@@ -22,6 +24,30 @@ internal sealed class HeldMails(DeliveryQueue queue)
         (mail.HoldStage, mail.HoldReason, mail.HoldAdvice) = (null, null, null);
         Note(work, Reprocessed, mail, null);
         work.Enqueue(ProcessMailJob.JobKind, MailJobArgs.Write(id));
+        return true;
+    }
+
+    /// <summary>Counts a password typed for the mail before it is tried (LM-21: five in ten minutes), right or wrong.</summary>
+    public async Task<Result<bool>> TryPasswordAsync(UnitOfWork work, string id, CancellationToken ct)
+    {
+        var found = await HeldAsync(work, id, null, ct);
+        if (!found.IsOk) return found.As<bool>();
+        var mail = found.Value;
+        if (mail.PasswordSince is not { } since || work.Now - since >= Window) (mail.PasswordSince, mail.PasswordTries) = (work.Now, 0);
+        if (mail.PasswordTries >= MostTries) return GateRefusals.TooManyPasswords;
+        mail.PasswordTries++;
+        Note(work, PasswordTried, mail, null);
+        return true;
+    }
+
+    /// <summary>Takes the hold off for a result that is written in the same transaction.</summary>
+    public async Task<Result<bool>> ReopenAsync(UnitOfWork work, string id, CancellationToken ct)
+    {
+        var found = await HeldAsync(work, id, null, ct);
+        if (!found.IsOk) return found.As<bool>();
+        found.Value.State = MailState.Accepted;
+        (found.Value.HoldStage, found.Value.HoldReason, found.Value.HoldAdvice) = (null, null, null);
+        Note(work, Reprocessed, found.Value, null);
         return true;
     }
 

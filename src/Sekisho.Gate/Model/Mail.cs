@@ -46,5 +46,8 @@ internal sealed class Mail
     public DateTimeOffset? OriginalLostAt { get; set; }
     public DateTimeOffset? ProcessedAt { get; set; }
     public DateTimeOffset? FinishedAt { get; set; }
+    /// <summary>Passwords typed since <see cref="PasswordSince"/> (LM-21).</summary>
+    public int PasswordTries { get; set; }
+    public DateTimeOffset? PasswordSince { get; set; }
     public int RowVersion { get; set; } = 1;
 }

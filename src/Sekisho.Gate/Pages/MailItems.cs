@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Sekisho.Gate.Holding;
 using Sekisho.Gate.Model;
 using Sekisho.Gate.Processing;
 using Sekisho.Gate.Release;
@@ -29,7 +30,10 @@ internal sealed class MailItems(Database database, MailShelf shelf, DecisionPoin
         var findings = await context.Findings.Where(f => f.MailId == id).OrderBy(f => f.Ordinal).Take(200).ToListAsync(ct);
         var deliveries = await context.Deliveries.Where(d => d.MailId == id).OrderBy(d => d.Route).ToListAsync(ct);
         return new(mail, parts, [.. findings.Select(Told)], deliveries, mayRead,
-            mayRead ? await TextAsync(mail.BeforeObject, ct) : null, mayRead ? await TextAsync(mail.AfterObject, ct) : null, approval);
+            mayRead ? await TextAsync(mail.BeforeObject, ct) : null, mayRead ? await TextAsync(mail.AfterObject, ct) : null, approval)
+        {
+            MayOpen = mail.State == MailState.Held && (reach.IsRecipient(mail.Recipients) || current.Has(Roles.SysAdmin) || current.Has(Roles.SysOwner)) && findings.Any(f => LockedMail.IsLocked(f.Rule, Enum.Parse<FindingAction>(f.Action))),
+        };
     }
 
     private static (Finding, string) Told(MailFinding row)

@@ -11,5 +11,7 @@ namespace Sekisho.Gate.Pages;
 internal sealed record MailView(Mail Mail, IReadOnlyList<MailPart> Parts, IReadOnlyList<(Finding Finding, string Sentence)> Findings, IReadOnlyList<Model.Delivery> Deliveries,
     bool MayRead, string? Before, string? After, (Guid Id, ApprovalState State)? Approval)
 {
+    /// <summary>Held for something a password opens, and this person is a recipient or looks after the gateway.</summary>
+    internal bool MayOpen { get; init; }
     internal bool IsAsked => Approval is { State: ApprovalState.Open or ApprovalState.Returned };
 }

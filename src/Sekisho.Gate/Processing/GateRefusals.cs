@@ -17,6 +17,12 @@ internal static class GateRefusals
         "scanner.infected", "メールから不正プログラムを検知したため遮断しました。", "差出人に電話などで確かめてください。");
     public static Refusal PartHeld { get; } = new(
         "part.held", "パスワードの付いた添付などが在り、人の判断を待っています。", "中身を確かめ、除いて渡すか、破棄するかを決めてください。");
+    public static Refusal WrongPassword { get; } = new(
+        "password.wrong", "このパスワードでは開けませんでした。", "差出人に確かめ、もう一度入力してください(10分間に5回まで)。") { Field = "password" };
+    public static Refusal NoPassword { get; } = new(
+        "password.missing", "パスワードが入力されていないか、長すぎます。", "差出人から知らされたパスワードを入力してください。") { Field = "password" };
+    public static Refusal TooManyPasswords { get; } = new(
+        "password.locked", "パスワードの入力回数が上限に達しました。", "10分ほど待ってから、もう一度入力してください。") { Field = "password" };
     public static Refusal Ambiguous { get; } = new(
         "mail.ambiguous", "二通りに読める構造のメールのため保留しました。", "差出人に確かめ、要らなければ破棄してください。");
     public static Refusal NotHeld { get; } = new(

@@ -15,15 +15,16 @@ internal sealed class MailTreatment(IWorkers workers, IScanner scanner, TimeProv
     /// <param name="record">Our number of the mail.</param>
     /// <param name="original">Its bytes as they came.</param>
     /// <param name="policy">The choices for its direction and sender (<see cref="SanitisePolicy.For"/>).</param>
-    public async Task<Treatment> RunAsync(string record, byte[] original, string policy, CancellationToken ct)
+    /// <param name="password">Typed by a person for what is locked in the mail, or null.</param>
+    public async Task<Treatment> RunAsync(string record, byte[] original, string policy, string? password, CancellationToken ct)
     {
         var started = time.GetTimestamp();
-        var run = new Run(workers, scanner, record, original, policy, ct);
+        var run = new Run(workers, scanner, record, original, policy, password, ct);
         var treatment = await run.GoAsync();
         return treatment with { Duration = time.GetElapsedTime(started) };
     }
 
-    private sealed class Run(IWorkers workers, IScanner scanner, string record, byte[] original, string policy, CancellationToken ct)
+    private sealed class Run(IWorkers workers, IScanner scanner, string record, byte[] original, string policy, string? password, CancellationToken ct)
     {
         /// <summary>More infected files than this are named to no worker: such a mail is not worth a second look.</summary>
         private const int MostHits = 30;
@@ -57,13 +58,15 @@ internal sealed class MailTreatment(IWorkers workers, IScanner scanner, TimeProv
             return new Treatment(reply, held, false, scans, default) { Verified = true };
         }
 
-        private Task<Result<WorkerReply>> SanitiseAsync(IReadOnlyDictionary<Digest, string> block) => workers.AskAsync(
-            WorkerVerb.Sanitise,
-            new Dictionary<string, string>(StringComparer.Ordinal)
+        private Task<Result<WorkerReply>> SanitiseAsync(IReadOnlyDictionary<Digest, string> block)
+        {
+            var options = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["kind"] = "mail", ["record"] = record, [SanitisePolicy.Option] = policy, ["block"] = string.Join(',', block.Select(b => b.Key.Hex + "=" + Word(b.Value))),
-            },
-            original, ct);
+            };
+            if (password is not null) options["password"] = password;
+            return workers.AskAsync(WorkerVerb.Sanitise, options, original, ct);
+        }
 
         private static string Word(string name) => new([.. name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_').Take(60)]);
 

@@ -12,6 +12,8 @@ internal sealed class CompoundDocument
     internal static readonly byte[] Magic = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private const int MaxEntries = 20_000, MaxDepth = 64;
     private const uint None = 0xFFFFFFFF;
+    private readonly byte[] bytes;
+    private readonly uint rootStart;
     private readonly SectorTable sectors;
     private readonly byte[] directory, small;
     private readonly uint[] smallNext;
@@ -21,11 +23,12 @@ internal sealed class CompoundDocument
     internal CompoundDocument(byte[] b)
     {
         if (b.Length < 1536 || !b.AsSpan().StartsWith(Magic)) throw SectorTable.Broken("header");
+        bytes = b;
         sectors = new(b);
         cutoff = SectorTable.U32(b, 56);
         directory = sectors.Chain(SectorTable.U32(b, 48));
         if (directory.Length == 0 || directory.Length / 128 > MaxEntries || directory[66] != 5) throw SectorTable.Broken("directory");
-        var rootStart = SectorTable.U32(directory, 116);
+        rootStart = SectorTable.U32(directory, 116);
         small = rootStart < 0xFFFFFFFA && BinaryPrimitives.ReadInt64LittleEndian(directory.AsSpan(120)) > 0 ? sectors.Chain(rootStart) : [];
         var table = SectorTable.U32(b, 60) is < 0xFFFFFFFA and var first ? sectors.Chain(first) : [];
         smallNext = new uint[table.Length / 4];
@@ -47,6 +50,31 @@ internal sealed class CompoundDocument
         if (entry.Size == 0) return [];
         var data = entry.Size < cutoff ? Small(entry.Start, entry.Size) : sectors.Chain(entry.Start);
         return data.Length >= entry.Size ? data[..(int)entry.Size] : throw SectorTable.Broken("size");
+    }
+
+    /// <summary>The same file with other bytes in some streams, each as long as before.</summary>
+    internal byte[] Replaced(IReadOnlyDictionary<string, byte[]> streams)
+    {
+        var output = bytes.ToArray();
+        foreach (var (path, data) in streams)
+        {
+            var entry = Entries[path];
+            if (data.Length != entry.Size) throw new ArgumentException("A stream keeps its length.", nameof(streams));
+            var isSmall = entry.Size < cutoff;
+            var places = isSmall ? SmallPlaces(entry.Start) : sectors.Places(entry.Start);
+            var step = isSmall ? 64 : sectors.Size;
+            for (var at = 0; at < data.Length; at += step) data.AsSpan(at, Math.Min(step, data.Length - at)).CopyTo(output.AsSpan(places[at / step]));
+        }
+        return output;
+    }
+
+    private List<int> SmallPlaces(uint first)
+    {
+        var root = sectors.Places(rootStart);
+        var places = new List<int>();
+        // Read before, so the chain ends.
+        for (var at = first; at != 0xFFFFFFFE && at < smallNext.Length; at = smallNext[at]) places.Add(root[(int)(at * 64 / sectors.Size)] + (int)(at * 64 % sectors.Size));
+        return places;
     }
 
     private byte[] Small(uint first, long size)

@@ -36,6 +36,18 @@ internal sealed class SectorTable
         return output.ToArray();
     }
 
+    /// <summary>Where in the file the sectors of a chain begin.</summary>
+    internal List<int> Places(uint first)
+    {
+        var places = new List<int>();
+        for (var sector = first; sector != EndOfChain; sector = next[sector])
+        {
+            if (sector >= next.Length || places.Count > next.Length) throw Broken("chain");
+            places.Add(checked((int)((sector + 1L) * Size)));
+        }
+        return places;
+    }
+
     internal static FileStop Broken(string detail) => new("LM-14", Outcome.Blocked, "cfb:" + detail);
 
     internal static uint U32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);

@@ -7,14 +7,13 @@ using Sekisho.Sanitizing.Identification;
 namespace Sekisho.Sanitizing.Legacy;
 
 /// <summary>
-/// Looks into a doc, xls or ppt before it is converted: names what will not come over (OL-01…04, OL-09), holds what needs a password
-/// (OL-07). Only for the report and the hold: nothing of the streams is copied.
+/// Looks into a doc, xls or ppt before it is converted: names what will not come over (OL-01…04, OL-09). Only for the report: nothing of the
+/// streams is copied.
 /// </summary>
 internal static class OldOffice
 {
     internal static void Survey(CompoundDocument file, FileKind kind, string place, FindingLog log)
     {
-        if (IsEncrypted(file, kind)) throw new FileStop("OL-07", Outcome.Held, place);
         var entries = file.Entries.Values;
         var macros = entries.Count(e => e.IsStorage && e.Name is "VBA" or "Macros" or "_VBA_PROJECT_CUR" || !e.IsStorage && e.Name is "_VBA_PROJECT" or "dir" && e.Path.Contains("VBA/", StringComparison.Ordinal));
         if (macros > 0) log.Add("OL-01", FindingAction.Removed, place, macros);
@@ -27,7 +26,7 @@ internal static class OldOffice
     }
 
     /// <summary>Word: the encryption bit of the FIB ([MS-DOC] 2.5.2). Excel: FILEPASS. PowerPoint: the token of "Current User" ([MS-PPT] 2.3.2).</summary>
-    private static bool IsEncrypted(CompoundDocument file, FileKind kind) => kind switch
+    internal static bool IsEncrypted(CompoundDocument file, FileKind kind) => kind switch
     {
         FileKind.Doc => file.Read("WordDocument") is { Length: > 12 } fib && (fib[11] & 1) != 0,
         FileKind.Ppt => file.Has("EncryptedSummary") || file.Read("Current User") is { Length: >= 16 } user && SectorTable.U32(user, 12) == 0xF3D1C4DF,

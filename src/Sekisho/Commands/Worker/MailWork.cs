@@ -7,7 +7,7 @@ using Sekisho.Sanitizing.Mail;
 namespace Sekisho.Commands.Worker;
 
 /// <summary>
-/// Verb <c>sanitise</c> with kind <c>mail</c>. Options: <c>record</c> (our number), <c>host</c> (right side of message ids we make), <c>policy</c> (the choices), <c>block</c>
+/// Verb <c>sanitise</c> with kind <c>mail</c>. Options: <c>record</c> (our number), <c>host</c> (right side of message ids we make), <c>policy</c> (the choices), <c>password</c> (what a person typed), <c>block</c>
 /// (digest or digest=name of what the scanner hit, joined by commas). Details of the answer: <c>subject</c>, <c>from</c>, <c>messageId</c>,
 /// <c>bodyToText</c>, <c>ambiguous</c>. Every part and every file inside one goes back for the scanner; before and after texts
 /// for the comparison page. The output of a held mail is what a release would deliver.
@@ -20,7 +20,7 @@ internal static class MailWork
         if (request.Options.TryGetValue("host", out var host)) policy = policy with { HostName = host };
         var context = new MailContext(request.Options.GetValueOrDefault("record", ""), new SanitiseBudget(new SanitiseLimits()), policy, FilePolicyOptions.Read(request.Options, new FilePolicy { ArchiveWhole = false }), tools)
         {
-            Infected = Blocked(request.Options.GetValueOrDefault("block", "")),
+            Infected = Blocked(request.Options.GetValueOrDefault("block", "")), Password = request.Options.GetValueOrDefault("password"),
         };
         var result = MailSanitiser.Sanitise(WorkerVerbs.Hostile(request), context);
         var details = new Dictionary<string, string>(StringComparer.Ordinal)

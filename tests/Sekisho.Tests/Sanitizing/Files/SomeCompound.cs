@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Sekisho.Tests.Sanitizing.Files;
@@ -37,18 +38,26 @@ internal static class SomeCompound
         return b;
     }
 
-    /// <summary>One stream with content, in sectors of its own (no mini stream).</summary>
-    internal static byte[] Holding(string name, byte[] content)
+    internal static byte[] Holding(string name, byte[] content) => Holding((name, content));
+
+    /// <summary>Up to three streams with content, in sectors of their own (no mini stream); at most 60 kB.</summary>
+    internal static byte[] Holding(params (string Name, byte[] Content)[] streams)
     {
-        var sectors = (content.Length + 511) / 512;
-        var b = new byte[512 * (3 + sectors)];
-        With(name).AsSpan(0, 512 * 3).CopyTo(b);
-        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(56), 0);
-        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(1024 + 128 + 116), 2);
-        BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(1024 + 128 + 120), (uint)content.Length);
-        for (var i = 0; i < sectors; i++) BinaryPrimitives.WriteUInt32LittleEndian(b.AsSpan(512 + 4 * (i + 2)), i + 1 < sectors ? (uint)i + 3 : 0xFFFFFFFE);
-        content.CopyTo(b, 512 * 3);
-        return b;
+        var file = new List<byte>(With([.. streams.Select(s => s.Name)]).AsSpan(0, 512 * 3).ToArray());
+        var next = 2;
+        for (var n = 0; n < streams.Length; n++)
+        {
+            var content = streams[n].Content;
+            var sectors = (content.Length + 511) / 512;
+            var head = CollectionsMarshal.AsSpan(file);
+            BinaryPrimitives.WriteUInt32LittleEndian(head[56..], 0);
+            BinaryPrimitives.WriteUInt32LittleEndian(head[(1024 + (n + 1) * 128 + 116)..], (uint)next);
+            BinaryPrimitives.WriteUInt32LittleEndian(head[(1024 + (n + 1) * 128 + 120)..], (uint)content.Length);
+            for (var i = 0; i < sectors; i++) BinaryPrimitives.WriteUInt32LittleEndian(head[(512 + 4 * (next + i))..], i + 1 < sectors ? (uint)(next + i + 1) : 0xFFFFFFFE);
+            file.AddRange([.. content, .. new byte[sectors * 512 - content.Length]]);
+            next += sectors;
+        }
+        return [.. file];
     }
 
     /// <summary>Its directory chain never ends.</summary>
