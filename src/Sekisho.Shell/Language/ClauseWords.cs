@@ -1,18 +1,18 @@
 using System.Text.RegularExpressions;
-using Sekisho.Shell.Language;
 
-namespace Sekisho.Organisation.Screens;
+namespace Sekisho.Shell.Language;
 
 /// <summary>A clause path as people say it: art7/par3 → 第7条第3項. A path of another form is shown as it stands.</summary>
-internal static partial class ClauseWords
+public static partial class ClauseWords
 {
+    /// <summary>The words for one path in the language of the page.</summary>
     public static string Of(string path, Words words)
     {
         var match = Form().Match(path);
         if (!match.Success) return path;
-        var text = words["organisation.clause.article", match.Groups["a"].Value];
-        if (match.Groups["p"].Success) text += words["organisation.clause.paragraph", match.Groups["p"].Value];
-        if (match.Groups["i"].Success) text += words["organisation.clause.item", match.Groups["i"].Value];
+        var text = words["shell.clause.article", match.Groups["a"].Value];
+        if (match.Groups["p"].Success) text += words["shell.clause.paragraph", match.Groups["p"].Value];
+        if (match.Groups["i"].Success) text += words["shell.clause.item", match.Groups["i"].Value];
         return text;
     }
 
