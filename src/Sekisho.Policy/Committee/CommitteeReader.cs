@@ -51,7 +51,7 @@ public sealed class CommitteeReader(Database database, PackLibrary packs, TimePr
             row.State == MeetingRow.Closed ? [] : await PapersAsync(context, exceptions.Values, ct));
     }
 
-    private static IReadOnlyList<string> Lines(ExceptionRow? row) => row is null ? [] : [row.Reason, row.Alternative, row.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
+    private static IReadOnlyList<string> Lines(ExceptionRow? row) => row is null ? [] : [row.Reason, row.Alternative, Kernel.Calendar.Wareki.LongText(row.LastDay) + "まで"];
 
     /// <summary>What the system has ready to be put on the agenda.</summary>
     private async Task<IReadOnlyList<(string, string)>> PapersAsync(DocumentsContext context, IEnumerable<ExceptionRow> exceptions, CancellationToken ct)
