@@ -30,7 +30,7 @@ public sealed class RequestException(CommandRunner commands, PackLibrary packs, 
             var row = await RowAsync(work, applied, draft, person, actor, inner);
             work.Context<DocumentsContext>().Add(row);
             work.Fact(new ExceptionRequested(ExceptionLink.Text(row.Id), row.Kind, List(row.Paths), List(row.Controls), List(row.Targets), row.Reason, row.Alternative, work.Now));
-            var submitted = await approvals.SubmitAsync(work, Plan(row, await StepsAsync(work, row, inner)), inner);
+            var submitted = await approvals.SubmitAsync(work, Plan(applied, row, await StepsAsync(work, row, inner)), inner);
             return submitted.IsOk ? row.Id : submitted.As<Guid>();
         }, ct);
 
@@ -79,11 +79,11 @@ public sealed class RequestException(CommandRunner commands, PackLibrary packs, 
         };
     }
 
-    private static ApprovalPlan Plan(ExceptionRow row, IReadOnlyList<ApprovalStep> steps) => new(
+    private static ApprovalPlan Plan(AppliedPack applied, ExceptionRow row, IReadOnlyList<ApprovalStep> steps) => new(
         SubjectKind, ExceptionLink.Text(row.Id), row.Name + " " + row.Title, ExceptionLink.One(row.Id), row.RequestedBy, row.OrganCode, row.UnitId, steps,
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["policy.exception.paths"] = row.Paths.Replace(';', '\n'), ["policy.exception.reason"] = row.Reason, ["policy.exception.alternative"] = row.Alternative,
+            ["policy.exception.paths"] = string.Join('\n', applied.Pack.Obligations.Where(o => ExceptionRow.Split(row.Obligations).Contains(o.Id, StringComparer.Ordinal)).Select(o => o.Clause + " " + o.Title)), ["policy.exception.reason"] = row.Reason, ["policy.exception.alternative"] = row.Alternative,
             ["policy.exception.compensation"] = row.Compensations.Replace(";", ", ", StringComparison.Ordinal), ["policy.exception.until"] = row.LastDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         });
 
