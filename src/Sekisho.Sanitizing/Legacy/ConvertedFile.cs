@@ -23,7 +23,10 @@ internal static class ConvertedFile
         var found = Identifier.Identify(made, context.Budget);
         if (found.Kind != twin || found.Zip is null || found.Broken is not null || found.Polyglot.Count > 0 || found.End != made.Length) throw Failed(kind, place);
         var own = new FindingLog();
-        var rebuilt = OfficeFile.Rebuild(found.Zip, twin, twin, context, own, children);
+        byte[] rebuilt;
+        try { rebuilt = OfficeFile.Rebuild(found.Zip, twin, twin, context, own, children); }
+        // A package that contradicts itself is the converter's fault here, not the sender's: the next level may still do.
+        catch (FileStop stop) when (stop.Rule is "OX-26") { throw new InvalidDataException("The converter's package cannot be rebuilt: " + stop.Place); }
         // The properties of the package are the converter's, not the sender's.
         log.AddAll(own.Lines.Where(f => f.Place is not "package"), "");
         return (rebuilt, twin);

@@ -7,6 +7,7 @@ using Sekisho.Gate.Scanning;
 using Sekisho.Gate.Smtp;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Ledger;
+using Sekisho.Kernel.Sanitising;
 using Sekisho.Organisation;
 using Sekisho.Organisation.Import;
 using Sekisho.Organisation.Store;
@@ -23,6 +24,7 @@ public sealed class GateDatabase : TestDatabase
     internal CollectingNextServer Next { get; } = new();
     internal bool HasRelay { get; init; } = true;
     internal int FilesPerHour { get; init; } = 500;
+    internal SanitisePolicy Policy { get; init; } = SanitisePolicy.Default;
     internal int HeldPerSender { get; init; } = 200;
 
     protected override void Configure(IServiceCollection collection)
@@ -31,7 +33,7 @@ public sealed class GateDatabase : TestDatabase
         var options = new GateOptions
         {
             SmtpPort = 1, Domains = ["city.sekisho.example"], Relay = HasRelay ? new MailRoute("127.0.0.1", Next.Port) : null, Scanner = ScannerOptions.At("/nonexistent"),
-            FilesPerHour = FilesPerHour, HeldPerSender = HeldPerSender,
+            Policy = Policy, FilesPerHour = FilesPerHour, HeldPerSender = HeldPerSender,
         };
         collection.AddSingleton<IWorkers>(Workers);
         GateModule.AddOptions(collection, options);
