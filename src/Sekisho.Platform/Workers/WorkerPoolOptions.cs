@@ -12,7 +12,7 @@ public sealed record WorkerPoolOptions
     public TimeSpan BaseTime { get; init; } = TimeSpan.FromSeconds(20);
     /// <summary>LM-16: further time for each MiB.</summary>
     public TimeSpan TimePerMiB { get; init; } = TimeSpan.FromSeconds(2);
-    /// <summary>LM-16: no item gets more.</summary>
+    /// <summary>LM-16: no item gets more, its tools included; what comes before this is the worker's own time.</summary>
     public TimeSpan MaximumTime { get; init; } = TimeSpan.FromSeconds(300);
     /// <summary>Time a worker has to say that it is ready.</summary>
     public TimeSpan StartTime { get; init; } = TimeSpan.FromSeconds(20);

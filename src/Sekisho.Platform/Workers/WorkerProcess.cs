@@ -11,6 +11,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private readonly WorkerPoolOptions options;
     private readonly TimeProvider time;
     private int lastNumber;
+    /// <summary>Ticks of this item spent waiting for tools, and since when one runs; 0 when none does. Written by the talk, read by the watch.</summary>
+    private long inTools, toolSince;
 
     private WorkerProcess(SandboxProcess sandbox, WorkerPoolOptions options, TimeProvider time)
     {
@@ -41,6 +43,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         WorkerVerb verb, IReadOnlyDictionary<string, string> questions, ReadOnlyMemory<byte> payload, ToolRunner tools, CancellationToken ct)
     {
         var request = new WorkerRequest(++lastNumber, verb, questions, payload);
+        Interlocked.Exchange(ref inTools, 0);
         var answer = await GuardedAsync(options.TimeFor(payload.Length), token => TalkAsync(request, tools, token), ct).ConfigureAwait(false);
         if (!answer.IsOk || answer.Value.Discard || lastNumber >= options.Reuse) MustGo = true;
         return answer;
@@ -61,12 +64,34 @@ internal sealed class WorkerProcess : IAsyncDisposable
                 case FrameKind.Failed: return WorkerRefusals.Failed with { WhatToDo = WorkerRefusals.Failed.WhatToDo + "(" + ReplyFrames.FailedKind(frame) + ")" };
                 case FrameKind.Reply: return Checked(request, ReplyFrames.Reply(frame, request.Number));
                 case FrameKind.ToolRequest when runs < WorkerLimits.ToolRuns:
-                    var reply = await tools.RunAsync(ReplyFrames.ToolRequest(frame), ct).ConfigureAwait(false);
+                    var reply = await TooledAsync(tools, ReplyFrames.ToolRequest(frame), ct).ConfigureAwait(false);
                     await frames.WriteAsync(RequestFrames.Of(reply), ct).ConfigureAwait(false);
                     break;
                 default: throw new FrameException("frame out of turn");
             }
         }
+    }
+
+    /// <summary>A tool has a limit of its own: while it runs, the worker's clock stands.</summary>
+    private async Task<ToolReply> TooledAsync(ToolRunner tools, ToolRequest request, CancellationToken ct)
+    {
+        var since = time.GetTimestamp();
+        Interlocked.Exchange(ref toolSince, since);
+        try
+        {
+            return await tools.RunAsync(request, ct).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Add(ref inTools, time.GetElapsedTime(since).Ticks);
+            Interlocked.Exchange(ref toolSince, 0);
+        }
+    }
+
+    private TimeSpan InTools()
+    {
+        var since = Interlocked.Read(ref toolSince);
+        return TimeSpan.FromTicks(Interlocked.Read(ref inTools)) + (since == 0 ? TimeSpan.Zero : time.GetElapsedTime(since));
     }
 
     /// <summary>A verifier must have read exactly the bytes that will be released.</summary>
@@ -153,7 +178,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(ct).ConfigureAwait(false))
             {
-                if (time.GetElapsedTime(start) >= limit) return WorkerRefusals.TimedOut;
+                var all = time.GetElapsedTime(start);
+                if (all - InTools() >= limit || all >= options.MaximumTime) return WorkerRefusals.TimedOut;
                 if (ProcessTree.ResidentBytes(sandbox.Id) > options.Sandbox.ResidentBytes) return WorkerRefusals.Memory;
             }
         }
