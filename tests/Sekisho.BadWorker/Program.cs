@@ -30,6 +30,10 @@ while (await frames.ReadAsync(WorkerLimits.ReplyBytes, CancellationToken.None) i
             await frames.WriteAsync(ReplyFrames.Of(honest with { Details = new Dictionary<string, string> { ["digest"] = Digest.OfText("other").Hex } }), CancellationToken.None);
             break;
         case "memory": Eat(); break;
+        case "flood": while (true) output.Write(new byte[1 << 16]);
+        case "escape":
+            await frames.WriteAsync(ReplyFrames.Of(honest with { Details = new Dictionary<string, string>(honest.Details) { ["reached"] = string.Join(',', Escape.Reached(request.Options)) } }), CancellationToken.None);
+            break;
         case "out-of-turn": await frames.WriteAsync(ReplyFrames.Ready, CancellationToken.None); break;
     }
 }

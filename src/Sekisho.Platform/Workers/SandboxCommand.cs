@@ -14,6 +14,9 @@ internal sealed class SandboxCommand(SandboxOptions options, string workerFilter
     private const string Wrapper = "ulimit -c 0; ulimit -n \"$2\"; ulimit -v \"$3\"; ulimit -f \"$4\"; exec 3<\"$1\"; shift 4; exec /usr/bin/setsid \"$@\"";
     private static readonly string[] SharedFolders = ["/usr/share/zoneinfo", "/usr/share/fonts", "/etc/alternatives", "/etc/ld.so.cache"];
 
+    // Last of all mounts: the root itself is memory of the machine and takes no more files (LM-18, LM-19); the temporary folder has its size.
+    private static readonly string[] Closed = ["--remount-ro", "/"];
+
     /// <summary>A worker: our program with the given verb and arguments.</summary>
     internal ProcessStartInfo Program(params string[] arguments)
     {
@@ -22,7 +25,7 @@ internal sealed class SandboxCommand(SandboxOptions options, string workerFilter
         foreach (var part in new[] { "dotnet", "host", "shared" })
             a.AddRange(["--ro-bind", Path.Combine(options.RuntimeFolder, part), "/runtime/" + part]);
         foreach (var (name, value) in RuntimeSettings()) a.AddRange(["--setenv", name, value]);
-        a.AddRange(["--", "/runtime/dotnet", "/app/" + options.Assembly, .. arguments]);
+        a.AddRange([.. Closed, "--", "/runtime/dotnet", "/app/" + options.Assembly, .. arguments]);
         return Start(workerFilter, a);
     }
 
@@ -32,7 +35,7 @@ internal sealed class SandboxCommand(SandboxOptions options, string workerFilter
         var a = Common();
         foreach (var path in tool.Shown) a.AddRange(["--ro-bind-try", path, path]);
         foreach (var (name, value) in environment) a.AddRange(["--setenv", name, value]);
-        a.Add("--");
+        a.AddRange([.. Closed, "--"]);
         a.AddRange(tool.CommandLine);
         return Start(tool.MayPair ? pairFilter : toolFilter, a);
     }

@@ -16,14 +16,15 @@ internal sealed class ToolRunner(SandboxLauncher launcher, WorkerPoolOptions opt
         ["VIPS_BLOCK_UNTRUSTED"] = "1",
     };
 
-    internal async Task<ToolReply> RunAsync(ToolRequest request, CancellationToken ct)
+    internal Task<ToolReply> RunAsync(ToolRequest request, CancellationToken ct) => RunAsync(ToolCommand.For(request.Tool), request.Payload, ct);
+
+    internal async Task<ToolReply> RunAsync(ToolCommand tool, ReadOnlyMemory<byte> input, CancellationToken ct)
     {
-        var tool = ToolCommand.For(request.Tool);
         if (!File.Exists(tool.Executable)) return Failed("missing");
         await using var sandbox = await SandboxProcess.StartAsync(launcher, launcher.Command.Tool(tool, Environment)).ConfigureAwait(false);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var watch = WatchAsync(sandbox, limit.Token);
-        var talk = TalkAsync(sandbox, request.Payload, limit.Token);
+        var talk = TalkAsync(sandbox, input, limit.Token);
         if (await Task.WhenAny(talk, watch).ConfigureAwait(false) == watch) sandbox.Kill();
         var reply = await talk.ConfigureAwait(false);
         await limit.CancelAsync().ConfigureAwait(false);

@@ -9,6 +9,12 @@ internal static class OdfAllow
         Draw = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0", Link = "http://www.w3.org/1999/xlink", Manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
         Math = "http://www.w3.org/1998/Math/MathML";
 
+    /// <summary>Languages of formulas: a program that finds the prefix without its namespace shows an error in every cell.</summary>
+    internal static FrozenDictionary<string, string> FormulaPrefixes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["of"] = "urn:oasis:names:tc:opendocument:xmlns:of:1.2", ["oooc"] = "http://openoffice.org/2004/calc", ["msoxl"] = "http://schemas.microsoft.com/office/excel/formula",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly FrozenSet<(string Ns, string Name)> Elements, Attributes;
 
     static OdfAllow()

@@ -29,7 +29,8 @@ internal sealed class OdfFilter(OdfRebuilder package, string part, FindingLog lo
             return;
         }
         if (!OdfAllow.HasElement(e.Ns, e.Name)) { Drop(e, parent); return; }
-        if (e.Get("href", OdfAllow.Link) is { } target && !Keep(e, target, parent)) return;
+        // "." says that a chart has its table in itself; the reference is not written, the chart is.
+        if (e.Get("href", OdfAllow.Link) is { } target && !(e.Name is "chart" && target is ".") && !Keep(e, target, parent)) return;
         var said = e.Name is "annotation" or "annotation-end" or "tracked-changes" or "change" or "change-start" or "change-end" && !package.Context.Policy.KeepComments;
         if (e.Name is "annotation" or "tracked-changes" or "hidden-text" or "hidden-paragraph") log.Add("OD-11", said ? FindingAction.Removed : FindingAction.Kept, part, 1, ("kind", e.Name));
         if (said) return;

@@ -86,7 +86,7 @@ internal sealed class OdfRebuilder(StrictZip zip, string mimeType, FileContext c
         var root = Read(from);
         if (root.Name != rootName || root.Ns != (rootName == "math" ? OdfAllow.Math : OdfAllow.Office)) throw Conflict(from);
         OdfHidden.Run(root, to, context.Policy.KeepHidden, log);
-        output.Add((to, XmlWriting.Write(new OdfFilter(this, to, log).Run(root), OdfAllow.Prefixes), "text/xml"));
+        output.Add((to, XmlWriting.Write(new OdfFilter(this, to, log).Run(root), OdfAllow.Prefixes, OdfAllow.FormulaPrefixes), "text/xml"));
     }
 
     private XElem Read(string name) => StrictXml.Parse(zip.Read(entries[name], name), context.Limits, name);

@@ -9,7 +9,8 @@ internal static class XmlWriting
 
     /// <param name="root">The tree.</param>
     /// <param name="prefixes">Prefix by namespace URI; "" once at most. Every namespace in the tree must be in it.</param>
-    internal static byte[] Write(XElem root, IReadOnlyDictionary<string, string> prefixes)
+    /// <param name="inValues">Prefixes that stand in values ("of:=SUM(1)") with their namespaces: declared where a value begins with one.</param>
+    internal static byte[] Write(XElem root, IReadOnlyDictionary<string, string> prefixes, IReadOnlyDictionary<string, string>? inValues = null)
     {
         var b = new StringBuilder(4096);
         b.Append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
@@ -18,7 +19,10 @@ internal static class XmlWriting
         {
             used[prefixes[e.Ns]] = e.Ns;
             foreach (var a in e.Attrs)
+            {
                 if (a.Ns.Length > 0 && !string.Equals(a.Ns, XmlNs, StringComparison.Ordinal)) used[prefixes[a.Ns]] = a.Ns;
+                if (inValues is not null && a.Value.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && inValues.TryGetValue(a.Value[..colon], out var uri)) used[a.Value[..colon]] = uri;
+            }
         }
         Element(b, root, prefixes, used);
         return Encoding.UTF8.GetBytes(b.ToString());

@@ -62,6 +62,7 @@ public sealed class WorkerPoolTests : IAsyncLifetime
     [InlineData("wrong-number", "worker.protocol")]
     [InlineData("out-of-turn", "worker.protocol")]
     [InlineData("memory", "worker.memory")]
+    [InlineData("flood", "worker.protocol")]
     public async Task A_bad_worker_is_discarded_with_a_reason(string behaviour, string stage)
     {
         var before = await pool.Rebuilding.RestingAsync();
@@ -70,6 +71,37 @@ public sealed class WorkerPoolTests : IAsyncLifetime
         answer.Refusals[0].Stage.ShouldBe(stage);
         (await pool.Rebuilding.RestingAsync()).ShouldNotBe(before);
         (await Ask("honest")).IsOk.ShouldBeTrue("the successor works");
+    }
+
+    [Fact, Support.MatrixRow("LM-18", "LM-19", "E9")]
+    public async Task A_taken_over_worker_reaches_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("sekisho-escape-");
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        using var database = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        try
+        {
+            listener.Start();
+            var (socket, store) = (Path.Combine(folder.FullName, "s"), Path.Combine(folder.FullName, "object"));
+            database.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(socket));
+            database.Listen();
+            await File.WriteAllTextAsync(store, "an original");
+            var targets = new Dictionary<string, string>
+            {
+                ["behave"] = "escape", ["socket"] = socket, ["store"] = store, ["parent"] = Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["port"] = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            };
+            // Each refused act is an exception with its first-time costs: more time than the bad workers above get.
+            await using var patient = new WorkerPool(Options with { BaseTime = TimeSpan.FromSeconds(20) }, TimeProvider.System);
+            patient.Trust(new SandboxState(true, [], "", TimeProvider.System.GetUtcNow()));
+            var answer = await patient.AskAsync(WorkerVerb.Sanitise, targets, Hostile, CancellationToken.None);
+            answer.Value.Details["reached"].ShouldBe("");
+            listener.Pending().ShouldBeFalse("the listener heard something");
+            database.Poll(0, System.Net.Sockets.SelectMode.SelectRead).ShouldBeFalse("the socket heard something");
+            Directory.GetFiles(folder.FullName).ShouldBe([socket, store], ignoreOrder: true);
+        }
+        finally { folder.Delete(recursive: true); }
+        (await Ask("honest")).IsOk.ShouldBeTrue();
     }
 
     [Fact]

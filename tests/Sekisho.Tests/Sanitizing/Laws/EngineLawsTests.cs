@@ -111,7 +111,7 @@ public class EngineLawsTests
     public void E9_a_tool_that_fails_or_lies_gives_nothing_unread(string format)
     {
         var sample = Sample(format);
-        foreach (var tools in (INativeTools[])[new NoTools(), new Lying(i => i), new Lying(_ => "MZ\0\0rubbish"u8.ToArray()), new Lying(i => [.. i, .. "PK\x05\x06"u8]), new Lying(_ => SomePicture.Png(3, 2))])
+        foreach (var tools in (INativeTools[])[new NoTools(), new Lying(i => i), new Lying(_ => "MZ\0\0rubbish"u8.ToArray()), new Lying(i => [.. i, .. "PK\x05\x06"u8]), new Half(new LawTools(sample.Folder)), new Lying(_ => SomePicture.Png(3, 2))])
         {
             var result = sample.Run(sample.Harmless, tools: tools);
             if (result.Output is { } output) OutputVerifier.Verify(output, result.OutputType).Forbidden.ShouldBeEmpty();
@@ -130,6 +130,12 @@ public class EngineLawsTests
     private sealed class Lying(Func<byte[], byte[]> answer) : INativeTools
     {
         public Untrusted<byte[]>? Run(NativeTool tool, ReadOnlyMemory<byte> input) => new(answer(input.ToArray()));
+    }
+
+    /// <summary>Says that all is well and gives half of it.</summary>
+    private sealed class Half(INativeTools honest) : INativeTools
+    {
+        public Untrusted<byte[]>? Run(NativeTool tool, ReadOnlyMemory<byte> input) => honest.Run(tool, input) is { } whole ? new(UntrustedAccess.Open(whole)[..(UntrustedAccess.Open(whole).Length / 2)]) : null;
     }
 
     private static FileResult Delivered(string format)

@@ -15,9 +15,11 @@ internal sealed record FormatSample(string File, byte[] Harmless, byte[]? Plante
     internal FileResult Run(byte[] bytes, string? name = null, INativeTools? tools = null) =>
         FileSanitiser.Sanitise(new(bytes), new(name ?? File, null, new(new()), new(), 0, tools ?? new LawTools(Folder)));
 
-    internal static FormatSample Of(string caseName, Func<byte[], byte[]>? plant = null)
+    /// <param name="row">What the case's name begins with.</param>
+    /// <param name="caseName">What stands behind its rows.</param>
+    internal static FormatSample Of(string row, string caseName, Func<byte[], byte[]>? plant = null)
     {
-        var folder = Path.Combine(FileCase.Root, caseName);
+        var folder = Directory.GetDirectories(FileCase.Root).Single(d => Path.GetFileName(d).EndsWith("_" + caseName, StringComparison.Ordinal) && Path.GetFileName(d).StartsWith(row, StringComparison.Ordinal));
         var one = new FileCase(folder);
         return new(one.FileName, one.Input, plant?.Invoke(one.Input), folder);
     }
