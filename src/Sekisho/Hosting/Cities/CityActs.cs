@@ -13,7 +13,8 @@ using Sekisho.Policy.Scope;
 namespace Sekisho.Hosting.Cities;
 
 /// <summary>What people did with the documents on one day, in order, each by the command behind the page. The ledger is read up after each, as it is when minutes lie between two of them.</summary>
-internal sealed class CityActs(IServiceProvider services, Actor loader, CityFolder city, Organisation.Demo.DemoStep day)
+/// <param name="isEachSeen">The board is looked at after every act, as a city of one's own wants it; the shipped city's is looked at when the day is over.</param>
+internal sealed class CityActs(IServiceProvider services, Actor loader, CityFolder city, Organisation.Demo.DemoStep day, bool isEachSeen = true)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
@@ -43,8 +44,9 @@ internal sealed class CityActs(IServiceProvider services, Actor loader, CityFold
         {
             var done = await OneAsync(Id(i), acts.Value[i], ct);
             if (!done.IsOk) return Result<bool>.Refused([.. done.Refusals.Select(r => r with { WhatHappened = FormattableString.Invariant($"{file.Path} の {i + 1} 番目({acts.Value[i].Act}): ") + r.WhatHappened })]);
-            await CityLoader.SealAsync(services, ct);
+            if (isEachSeen) await CityLoader.SealAsync(services, ct);
         }
+        if (!isEachSeen) await CityLoader.SealAsync(services, ct);
         return true;
     }
 

@@ -45,7 +45,7 @@ internal sealed class CityLoader(IServiceProvider services, SimulatedClock clock
             if (own is null && step == steps[0] && await PolicyAsync(ct) is { IsOk: false } refused) return refused;
             if (own is null && step.Day == DocumentsDay && await DocumentsAsync(step.Day, ct) is { IsOk: false } wrong) return wrong;
             await SealAsync(services, ct);
-            if (own is null && city.Acts(step) is not null && await new CityActs(services, Loader, city, step).RunAsync(ct) is { IsOk: false } undone) return undone;
+            if (own is null && city.Acts(step) is not null && await new CityActs(services, Loader, city, step, isEachSeen: false).RunAsync(ct) is { IsOk: false } undone) return undone;
             if (own is not null) continue;
             var until = steps.SkipWhile(s => s.Day <= step.Day).FirstOrDefault()?.Day ?? today;
             for (var day = step.Day.AddDays(Step); day < until; day = day.AddDays(Step))
