@@ -16,7 +16,7 @@ internal static class GateRefusals
     public static Refusal Infected { get; } = new(
         "scanner.infected", "メールから不正プログラムを検知したため遮断しました。", "差出人に電話などで確かめてください。");
     public static Refusal PartHeld { get; } = new(
-        "part.held", "パスワードの付いた添付などが在り、人の判断を待っています。", "中身を確かめ、除いて渡すか、破棄するかを決めてください。");
+        "part.held", "パスワードの付いた添付などが在り、人の判断を待っています。", "パスワードが分かるなら入力して開くか、除いて渡すか、破棄するかを決めてください。");
     public static Refusal WrongPassword { get; } = new(
         "password.wrong", "このパスワードでは開けませんでした。", "差出人に確かめ、もう一度入力してください(10分間に5回まで)。") { Field = "password" };
     public static Refusal NoPassword { get; } = new(
