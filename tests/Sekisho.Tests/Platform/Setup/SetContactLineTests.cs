@@ -1,3 +1,4 @@
+using Sekisho.Kernel;
 using Sekisho.Platform;
 using Sekisho.Platform.Setup;
 using Sekisho.Tests.Support;
@@ -20,5 +21,5 @@ public sealed class SetContactLineTests(TestDatabase db) : IClassFixture<TestDat
         (await SetContactLine.ReadAsync(db.Database, default)).ShouldBe(("情報課 内線 2", 2));
     }
 
-    private Task<Sekisho.Kernel.Result<string>> SetAsync(string line, int version) => new SetContactLine(line, version).RunAsync(db.Commands, Guid.NewGuid(), Actor.Service("test"), default);
+    private Task<Result<string>> SetAsync(string line, int version) => new SetContactLine(line, version).RunAsync(db.Commands, IdSource.Random.Next(), Actor.Service("test"), default);
 }
