@@ -115,13 +115,8 @@ public sealed class ControlsJourney : IAsyncLifetime
     {
         var page = await browser.WindowAsync();
         await page.SignInAsync(at, DemoAccount.Of(at, "情報推進課"));
-        await page.OpenAsync(at, "/demo/mailbox");
-        (await Axe.ViolationsAsync(page)).ShouldBeEmpty();
-        await page.PictureAsync("mailbox");
-        await page.ClickAsync("main a[href^='/demo/mailbox/']");
-        await page.WaitForLoadStateAsync();
-        (await Axe.ViolationsAsync(page)).ShouldBeEmpty();
-        await page.PictureAsync("mailbox-mail");
+        await page.LooksWellAsync(at, "/demo/mailbox", "mailbox");
+        await page.LooksWellAsync(at, (await page.GetAttributeAsync("main a[href^='/demo/mailbox/']", "href"))!, "mailbox-mail");
         await page.Context.CloseAsync();
     }
 

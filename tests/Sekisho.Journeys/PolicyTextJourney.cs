@@ -40,6 +40,7 @@ public sealed class PolicyTextJourney : IAsyncLifetime
         await DecideRevisionAsync(officer);
         var standard = await PublishStandardAsync(officer);
         await ConfirmAsync(officer, staff);
+        await LookAsync(standard);
 
         await staff.OpenAsync(at, $"/policy/{standard}/text");
         await RestartAsync(); // what was read is written down at the end, or every five minutes
@@ -59,6 +60,19 @@ public sealed class PolicyTextJourney : IAsyncLifetime
         await SaysAsync("POL-09=non_conforming");
         (await Superuser.SqlAsync(at, "select count(*) from platform.record where name = 'policy.disclosure.checked' and (body -> 'payload' ->> 'denied_count')::int > 0")).ShouldBe("1");
         await ControlsLog.WriteAsync(at, "policy-text");
+    }
+
+    /// <summary>Pages that are there only after somebody's act: two editions side by side, another text for a standard, a unit's own system article by article.</summary>
+    private async Task LookAsync(string standard)
+    {
+        var page = await browser.WindowAsync();
+        await page.SignInAsync(at, DemoAccount.Of(at, "最高情報"));
+        await page.LooksWellAsync(at, $"/policy/documents/{Policy}/compare", "compare");
+        await page.LooksWellAsync(at, $"/policy/documents/{standard}/import", "lower-import");
+        await page.OpenAsync(at, "/policy/exceptions");
+        await page.ClickAsync("main a:has-text('認証による優先')");
+        await page.LooksWellAsync(at, (await page.GetAttributeAsync("main a[href$='/compare']", "href"))!, "stricter-system");
+        await page.Context.CloseAsync();
     }
 
     /// <summary>The text calls one thing by two names; the officer has seen to it.</summary>

@@ -6,7 +6,7 @@ namespace Sekisho.Journeys.Support;
 internal sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Quiet =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-gpu-rasterization", "--disable-software-rasterizer", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 

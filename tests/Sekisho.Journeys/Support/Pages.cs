@@ -41,5 +41,5 @@ internal static class Pages
 
     /// <summary>Keeps a picture to be looked at: artifacts/screens.</summary>
     public static Task PictureAsync(this IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Artifacts("screens"), name + ".png"), FullPage = true });
+        page.ScreenshotAsync(new() { Path = Path.Combine(Checkout.Artifacts("screens"), name + ".jpg"), FullPage = true, Type = ScreenshotType.Jpeg, Quality = 80 });
 }

@@ -5,9 +5,8 @@ namespace Sekisho.Journeys.Support;
 /// <summary>Where a walk through the pages has been: the approved routes nobody has opened yet, and what each opened page was built of.</summary>
 internal sealed partial class Walk
 {
-    // Answers that are no pages, pages before signing in, and the one that ends the session.
-    private static readonly string[] Elsewhere = ["/healthz", "/metrics", "/static/{**name}", "/language", "/role", "/setup", "/signin", "/signin/password", "/signin/second-factor", "/signout",
-        "/demo/mailbox/{id}/message.eml", "/policy/documents/{id}/compare.docx"];
+    // Pages before signing in, answers that are no pages, and the one that ends the session.
+    private static readonly string[] Elsewhere = ["/healthz", "/metrics", "/static/{**name}", "/language", "/role", "/setup", "/signin", "/signin/password", "/signin/second-factor", "/signout"];
     // Demonstration accounts with one role, and its column of the approved matrix.
     private static readonly (string Account, string Column)[] Columns =
         [("情報推進課", "sys-admin"), ("課長", "sect-head"), ("最高情報", "ciso"), ("監査", "auditor"), ("職員", "staff"), ("担当", "sect-operator"), ("市長", "mayor"), ("管理者", "admin")];
@@ -21,7 +20,7 @@ internal sealed partial class Walk
     {
         var lines = File.ReadLines(Path.Combine(Checkout.Root, "tests", "Sekisho.Tests", "approved", "routes.tsv")).Select(l => l.Split('\t')).ToList();
         var gets = lines.Where(c => c[0] == "GET").ToDictionary(c => c[1], StringComparer.Ordinal);
-        routes = gets.Keys.Except(Elsewhere).ToDictionary(r => r, Pattern, StringComparer.Ordinal);
+        routes = gets.Keys.Except(Elsewhere).Where(r => !IsFile(r)).ToDictionary(r => r, Pattern, StringComparer.Ordinal);
         foreach (var (account, column) in Columns)
             refused.UnionWith(gets.Where(g => g.Value[Array.IndexOf(lines[0], column)] == "403").Select(g => account + " " + g.Key));
         left = [.. routes.Keys.Except(byAct)];
@@ -47,6 +46,8 @@ internal sealed partial class Walk
     /// <summary>The approved route a path belongs to; empty for what is no page.</summary>
     // What is more exact comes first: /policy/new is not the policy called "new".
     public string RouteOf(string path) => routes.Where(r => r.Value.IsMatch(path)).Select(r => r.Key).OrderBy(r => r.Count(c => c == '{')).ThenByDescending(r => r.Length).FirstOrDefault() ?? "";
+
+    private static bool IsFile(string route) => route[(route.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal);
 
     private static Regex Pattern(string route) =>
         new("^" + Place().Replace(Regex.Escape(route).Replace("\\*", "*", StringComparison.Ordinal), m => m.Value.Contains('*', StringComparison.Ordinal) ? ".+" : "[^/?]+") + "(\\?.*)?$", RegexOptions.NonBacktracking);

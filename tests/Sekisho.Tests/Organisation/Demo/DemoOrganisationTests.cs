@@ -20,7 +20,7 @@ public class DemoOrganisationTests(OrganisationDatabase db) : IClassFixture<Orga
     {
         var demo = db.Services.GetRequiredService<DemoOrganisation>();
         var check = db.Services.GetRequiredService<CheckDay>();
-        foreach (var step in DemoOrganisation.Steps(Folder))
+        foreach (var step in DemoOrganisation.Steps(Folder).Where(s => s.Files.Count > 0)) // on other days nobody moved
         {
             db.Time.Set(JapanTime.StartOf(step.Day).AddHours(9));
             (await demo.ApplyAsync(step, default)).Refusals.ShouldBeEmpty();
