@@ -28,6 +28,7 @@ internal sealed class Browser : IAsyncDisposable
             IgnoreHTTPSErrors = true, JavaScriptEnabled = script, Locale = "ja-JP", ViewportSize = new() { Width = width, Height = height },
             BypassCSP = false,
         });
+        context.SetDefaultTimeout(60_000); // three journeys share two cores
         return await context.NewPageAsync();
     }
 

@@ -61,7 +61,6 @@ public sealed class WorkerPoolTests : IAsyncLifetime
     [InlineData("wrong-digest", "worker.protocol")]
     [InlineData("wrong-number", "worker.protocol")]
     [InlineData("out-of-turn", "worker.protocol")]
-    [InlineData("memory", "worker.memory")]
     [InlineData("flood", "worker.protocol")]
     public async Task A_bad_worker_is_discarded_with_a_reason(string behaviour, string stage)
     {
@@ -71,6 +70,15 @@ public sealed class WorkerPoolTests : IAsyncLifetime
         answer.Refusals[0].Stage.ShouldBe(stage);
         (await pool.Rebuilding.RestingAsync()).ShouldNotBe(before);
         (await Ask("honest")).IsOk.ShouldBeTrue("the successor works");
+    }
+
+    [Fact]
+    public async Task A_worker_that_eats_memory_is_discarded_before_its_time_is_over()
+    {
+        await using var patient = new WorkerPool(Options with { BaseTime = TimeSpan.FromSeconds(20) }, TimeProvider.System);
+        patient.Trust(new SandboxState(true, [], "", TimeProvider.System.GetUtcNow()));
+        var answer = await patient.AskAsync(WorkerVerb.Sanitise, new Dictionary<string, string> { ["behave"] = "memory" }, Hostile, CancellationToken.None);
+        answer.Refusals.Single().Stage.ShouldBe("worker.memory");
     }
 
     [Fact, Support.MatrixRow("LM-18", "LM-19", "E9")]
