@@ -37,6 +37,7 @@ public sealed class PostedForm(IReadOnlyDictionary<string, StringValues> fields)
     /// <summary>The day of a <see cref="DateField"/>, or of one plain field in any form people write; a refusal that belongs to the field.</summary>
     public Result<DateOnly> Day(string name)
     {
+        if (DayIsBlank(name)) return new Refusal("form.day.blank", "日が入っていません。", "年、月、日を書いてください。") { Field = name };
         var era = Text(name + ".era");
         var text = era.Length == 0 ? Text(name)
             : (era == "西暦" ? "" : era) + Text(name + ".year") + "年" + Text(name + ".month") + "月" + Text(name + ".day") + "日";

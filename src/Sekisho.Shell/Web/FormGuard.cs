@@ -23,7 +23,7 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
         if (fromHere && context.Request.HasFormContentType)
             await ErrorPages.WriteAsync(context, StatusCodes.Status400BadRequest, "expired", null, PostedForm.Of(context));
         else
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await ErrorPages.WriteAsync(context, StatusCodes.Status400BadRequest);
     }
 
     private async Task<bool> IsValidAsync(HttpContext context)

@@ -99,6 +99,26 @@ public sealed class PageTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task A_form_that_the_page_no_longer_shows_says_that_somebody_went_on_first()
+    {
+        var browser = await site.SignedInAsync("admin");
+        var fields = Browser.Fields((await browser.GetAsync("/admin/accounts/new")).Body, "new").Select(f => f.Key == "_handler" ? KeyValuePair.Create(f.Key, "gone") : f).ToList();
+        fields.ShouldContain(f => f.Key == "_handler");
+        var answer = await browser.SendAsync(HttpMethod.Post, "/admin/accounts/new", fields);
+        answer.Status.ShouldBe(409);
+        answer.Body.ShouldContain("同じ釦が二度押されました");
+    }
+
+    [Fact]
+    public async Task A_day_nobody_wrote_is_said_to_be_missing()
+    {
+        var browser = await site.SignedInAsync("ciso");
+        var answer = await browser.SubmitAsync("/policy/committee/new", "convene", ("mode", "met"), ("held.era", "令和"), ("held.year", ""), ("held.month", ""), ("held.day", ""));
+        answer.Status.ShouldBe(422);
+        answer.Body.ShouldContain("日が入っていません。");
+    }
+
+    [Fact]
     public async Task A_lost_update_is_a_409_with_the_input_kept()
     {
         var browser = await site.SignedInAsync("admin");
