@@ -24,6 +24,8 @@ internal static class ArchiveFile
     internal static byte[] Pack(IReadOnlyList<ArchiveMember> members, FileContext context, FindingLog log, List<ChildFile> children)
     {
         context.Budget.Enter(members.Count, context.Name);
+        // An archive whose members would all be too deep is too deep itself: its place is taken, not that of each of them.
+        if (context.Depth >= context.Limits.Depth && members.Any(m => !m.IsDirectory)) throw new FileStop("LM-05", Outcome.Blocked, context.Name, new Dictionary<string, string> { ["n"] = Show.Number(context.Limits.Depth) });
         var output = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var (path, member) in Paths(members, log))
         {

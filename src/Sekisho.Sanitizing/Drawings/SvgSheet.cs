@@ -60,7 +60,7 @@ internal static class SvgSheet
     }
 
     private static bool IsSelector(string text) =>
-        text.Length is > 0 and <= 4_096 && text.All(c => char.IsLetterOrDigit(c) || c is '.' or '#' or ',' or '>' or '*' or ' ' or '\t' or '\r' or '\n' or '_' or '-' or '+' or '~' or ':');
+        text.Length is > 0 and <= 4_096 && text.All(c => char.IsLetterOrDigit(c) || c is '.' or '#' or ',' or '>' or '*' or ' ' or '\t' or '\r' or '\n' or '_' or '-' or '+' or '~' or ':') && !SvgValue.HasWord(text);
 
     private static int BlockEnd(string css, int open)
     {

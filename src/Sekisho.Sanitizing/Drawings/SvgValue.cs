@@ -9,11 +9,13 @@ namespace Sekisho.Sanitizing.Drawings;
 internal static class SvgValue
 {
     private const int MaxLength = 16 << 20;
+    // Old style sheets ran programs by these; a drawing has no use for them.
+    private static readonly string[] Words = ["script:", "expression", "behavior", "-moz-binding"];
 
     /// <summary>The value in our form; null for one that is not kept.</summary>
     internal static string? Clean(string value)
     {
-        if (value.Length > MaxLength || value.AsSpan().IndexOfAny("\\@<>{}") >= 0 || value.Contains("/*", StringComparison.Ordinal)) return null;
+        if (value.Length > MaxLength || value.AsSpan().IndexOfAny("\\@<>{}") >= 0 || value.Contains("/*", StringComparison.Ordinal) || HasWord(value)) return null;
         var open = value.IndexOf('(', StringComparison.Ordinal);
         if (open < 0) return value.Contains(')', StringComparison.Ordinal) || !IsQuoted(value) ? null : value;
         var b = new StringBuilder(value.Length);
@@ -54,7 +56,9 @@ internal static class SvgValue
         return text.StartsWith('#') && IsId(text[1..]) ? text[1..] : null;
     }
 
-    internal static bool IsId(string text) => text.Length is > 0 and <= 512 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':');
+    internal static bool IsId(string text) => text.Length is > 0 and <= 512 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':') && !text.Contains("script:", StringComparison.OrdinalIgnoreCase);
+
+    internal static bool HasWord(string text) => Words.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Every <c>url(#id)</c> of a cleaned value.</summary>
     internal static IEnumerable<string> References(string cleaned)

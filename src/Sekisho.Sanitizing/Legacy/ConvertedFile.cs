@@ -2,6 +2,7 @@ using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Sanitizing.Identification;
 using Sekisho.Sanitizing.Office;
+using Sekisho.Sanitizing.Pdf;
 
 namespace Sekisho.Sanitizing.Legacy;
 
@@ -26,11 +27,13 @@ internal static class ConvertedFile
         byte[] rebuilt;
         try { rebuilt = OfficeFile.Rebuild(found.Zip, twin, twin, context, own, children); }
         // A package that contradicts itself is the converter's fault here, not the sender's: the next level may still do.
-        catch (FileStop stop) when (stop.Rule is "OX-26") { throw new InvalidDataException("The converter's package cannot be rebuilt: " + stop.Place); }
+        catch (FileStop stop) when (stop.Rule is "OX-26") { throw new NeedsDrawing(Row(kind), stop.Place); }
         // The properties of the package are the converter's, not the sender's.
         log.AddAll(own.Lines.Where(f => f.Place is not "package"), "");
         return (rebuilt, twin);
     }
 
-    private static FileStop Failed(FileKind kind, string place) => new(kind == FileKind.Rtf ? "RT-05" : kind == FileKind.Xlsb ? "OX-30" : "OL-06", Outcome.Blocked, place);
+    private static FileStop Failed(FileKind kind, string place) => new(Row(kind), Outcome.Blocked, place);
+
+    private static string Row(FileKind kind) => kind == FileKind.Rtf ? "RT-05" : kind == FileKind.Xlsb ? "OX-30" : "OL-06";
 }

@@ -26,10 +26,10 @@ internal sealed class OfficeLevels(Func<FindingLog, (byte[] Output, FileKind Wri
         if (levels[0] == SanitiseLevel.Rebuild)
         {
             if (rebuilt is { } made) return made;
-            if (levels.Count == 1) throw new FileStop("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = fault });
+            if (levels.Count == 1) throw fault!;
         }
         // Rule E1 makes the worker be discarded (law E9).
-        if (rebuilt is null) log.Add("E1", FindingAction.Degraded, place, 1, ("fault", fault));
+        if (fault is not null) log.Add("E1", FindingAction.Degraded, fault.Place, 1, ("fault", fault.Arguments.GetValueOrDefault("fault", fault.Rule)));
         var below = levels.Where(l => l != SanitiseLevel.Rebuild).ToList();
         if (below[0] == SanitiseLevel.Text && rebuilt is (var word, FileKind.Docx or FileKind.Dotx)) return (Text(word), FileKind.Text);
         var drawn = context.Tools.Run(NativeTool.OfficeToPdf, rebuilt?.Output ?? original) is { } pdf ? UntrustedAccess.Open(pdf) : throw new FileStop("LV-00", Outcome.Blocked, place);
@@ -38,12 +38,13 @@ internal sealed class OfficeLevels(Func<FindingLog, (byte[] Output, FileKind Wri
         return PdfFile.Below(drawn, context, place, log, below);
     }
 
-    /// <returns>The fault; "" when it went well.</returns>
-    private string Rebuild()
+    /// <returns>Why it could not be done; null when it went well.</returns>
+    private FileStop? Rebuild()
     {
         try { rebuilt = rebuild(log); }
-        catch (Exception e) when (FileSanitiser.IsFault(e)) { return e.GetType().Name; }
-        return "";
+        catch (NeedsDrawing needs) { return new(needs.Rule, Outcome.Blocked, needs.Place); }
+        catch (Exception e) when (FileSanitiser.IsFault(e)) { return new("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = e.GetType().Name }); }
+        return null;
     }
 
     private byte[] Text(byte[] word)

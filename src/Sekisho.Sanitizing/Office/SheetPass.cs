@@ -37,6 +37,7 @@ internal static class SheetPass
     {
         var sheets = root.First("sheets") ?? throw OpcPackage.Conflict("sheets");
         if (sheets.Children.Count() > scope.Package.Context.Limits.Sheets) throw new FileStop("LM-10", Outcome.Blocked, scope.Part);
+        OnlyFirst(root, sheets, scope);
         var places = new Dictionary<int, int>();
         var index = 0;
         foreach (var sheet in sheets.Children.ToList())
@@ -56,6 +57,18 @@ internal static class SheetPass
         foreach (var view in root.First("bookViews")?.Children ?? [])
             foreach (var attribute in (ReadOnlySpan<string>)["activeTab", "firstSheet"])
                 if (view.Get(attribute) is { } tab) view.Set(attribute, Show.Number(Place(tab, places) ?? 0));
+    }
+
+    /// <summary>Sheets and names are judged where they belong; what stands in a second list or outside of any list is no sheet and no name.</summary>
+    private static void OnlyFirst(XElem root, XElem sheets, PartScope scope)
+    {
+        var names = root.First("definedNames");
+        foreach (var e in root.SelfAndBelow().ToList())
+            foreach (var stray in e.Children.Where(c => c.Name is "definedNames" && c != names || c.Name is "sheets" && c != sheets || c.Name is "definedName" && e != names || c.Name is "sheet" && e != sheets).ToList())
+            {
+                e.Nodes.Remove(stray);
+                scope.Log.Add("OX-02", FindingAction.Removed, scope.Part, 1, ("name", stray.Get("name") ?? ""));
+            }
     }
 
     private static bool KeepSheet(XElem sheet, PartScope scope)

@@ -56,7 +56,14 @@ internal static class SvgCheck
         }
         if (name.Contains(':', StringComparison.Ordinal) && name is not ("xml:space" or "xml:lang") || name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || name is "href" or "src" or "action" or "formaction" or "ping") report.Add("attribute:" + name, place);
         if (name is "attributeName" && (value.StartsWith("on", StringComparison.OrdinalIgnoreCase) || value.Contains("href", StringComparison.OrdinalIgnoreCase) || value is "style" or "src")) report.Add("animated:" + value, place);
-        Value(value, place, report);
+        // A name may say what a style may not: nothing runs by it.
+        if (name is "id") Name(value, place, report);
+        else Value(value, place, report);
+    }
+
+    private static void Name(string value, string place, Report report)
+    {
+        if (value.Contains("script:", StringComparison.OrdinalIgnoreCase) || value.AsSpan().IndexOfAny("\\@/<>(){}\"' ") >= 0) report.Add("name", place);
     }
 
     private static void Style(string text, string place, Report report) => Value(text, place, report);

@@ -68,4 +68,48 @@ public class FuzzFindingsTests
         var mail = "From: a@example.jp\r\nTo: b@city.example.jp\r\nSubject: =?Shift_JIS?B?jI+WgQ==?= =?Shift_JIS?B?gg==?=\r\nDate: Wed, 1 Apr 2026 09:00:00 +0900\r\nMessage-ID: <c@example.jp>\r\n\r\n本文\r\n";
         Accepted(SomeFile.Sanitise("a.eml", Encoding.UTF8.GetBytes(mail)));
     }
+
+    [Fact, MatrixRow("OX-02")]
+    public void A_name_outside_the_list_of_names_is_judged_too()
+    {
+        var result = SomeFile.Sanitise("a.xlsx", SomeOffice.Xlsx("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", afterSheets: "<definedName name=\"_xlnm.Auto_Open\">A1</definedName>").Build());
+        Accepted(result);
+        result.Findings.ShouldContain(f => f.Rule == "OX-02" && f.Arguments["name"] == "_xlnm.Auto_Open");
+    }
+
+    [Theory, MatrixRow("IM-09"), InlineData("id=\"javascript:x\""), InlineData("font-family=\"vbscript:x\""), InlineData("class=\"behavior\"")]
+    public void A_drawing_whose_values_look_like_a_script_loses_the_value(string attribute) =>
+        Accepted(SomeFile.Sanitise("a.svg", Encoding.UTF8.GetBytes("<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\" " + attribute + "/></svg>")));
+
+    [Fact, MatrixRow("IM-09", NearMiss = true)]
+    public void A_layer_named_expression_keeps_its_name()
+    {
+        var result = SomeFile.Sanitise("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"expression\"><rect width=\"9\" height=\"9\"/></g></svg>"u8.ToArray());
+        Accepted(result);
+        Encoding.UTF8.GetString(result.Output!).ShouldContain("id=\"expression\"");
+    }
+
+    [Fact, MatrixRow("LM-05")]
+    public void An_archive_too_deep_for_its_members_gives_up_its_own_place()
+    {
+        var zip = SomeZip.Of(("a.txt", "x"u8.ToArray()));
+        for (var n = 0; n < 5; n++) zip = SomeZip.Of((n + ".zip", zip));
+        var policy = new Sekisho.Sanitizing.FilePolicy { ArchiveWhole = false };
+        var first = SomeFile.Sanitise("a.zip", zip, policy);
+        Accepted(first);
+        SomeFile.Sanitise("a.zip", first.Output!, policy).Outcome.ShouldBe(Outcome.Clean);
+    }
+
+    [Fact, MatrixRow("RT-05")]
+    public void A_converter_that_contradicts_itself_leads_to_the_next_level()
+    {
+        var broken = SomeZip.Of(("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"u8.ToArray()), ("word/document.xml", "<x/>"u8.ToArray()));
+        var result = SomeFile.Sanitise("a.rtf", "{\\rtf1 x}"u8.ToArray(), new() { Levels = [Sekisho.Sanitizing.SanitiseLevel.Rebuild] }, tools: new Converter(broken));
+        result.ShouldStopWith("RT-05");
+    }
+
+    private sealed class Converter(byte[] made) : Sekisho.Sanitizing.INativeTools
+    {
+        public Untrusted<byte[]>? Run(Sekisho.Kernel.Workers.NativeTool tool, ReadOnlyMemory<byte> input) => new(made);
+    }
 }
