@@ -1,3 +1,5 @@
+using Sekisho.Kernel.Workers;
+
 namespace Sekisho.Sanitizing;
 
 /// <summary>What surrounds one file: its claimed name and type, the shared budget of the whole item, the policy and the way to native tools.</summary>
@@ -11,6 +13,8 @@ public sealed record FileContext(string Name, string? DeclaredMediaType, Sanitis
 {
     /// <summary>Password a person typed for the file, or null (PD-13, OX-24, ZP-07). Files inside are tried with it as well.</summary>
     public string? Password { get; init; }
+    /// <summary>What the finding says that a typed password opened: whether it goes on open or locked again.</summary>
+    internal FindingAction Opened => Policy.LockAgain ? FindingAction.Locked : FindingAction.Rewritten;
     /// <summary>The file stands for a picture inside another file, where only pixels are written (OX-19): drawings are drawn.</summary>
     public bool PixelsOnly { get; init; }
     public SanitiseLimits Limits => Budget.Limits;

@@ -26,6 +26,8 @@ public sealed record FilePolicy
     public bool KeepMetadata { get; init; }
     /// <summary>OX-04, PD-08: files inside a document go (default), or are sanitised and given beside it in one ZIP; never put back into it.</summary>
     public bool RecurseEmbedded { get; init; }
+    /// <summary>ZP-07, OX-24, OL-07, PD-13: what a typed password opened is given open (default), or whoever releases the output is told to lock it again with the same password (<see cref="Sekisho.Kernel.Workers.FindingAction.Locked"/>).</summary>
+    public bool LockAgain { get; init; }
     /// <summary>Other choices for single formats, by the code of the plain flavour (pdf, docx, xlsx …).</summary>
     public IReadOnlyDictionary<string, FilePolicy> Formats { get; init; } = new Dictionary<string, FilePolicy>();
 

@@ -126,7 +126,7 @@ public static class FileSanitiser
         if (found.Broken is { } broken) throw broken;
         var kind = DeclaredTypes.Agree(name, found.Kind, context.Policy, log);
         if (found.Polyglot.Count > 0 || found.End != inner.Length || OfficeKinds.Plain(kind) is null && kind != FileKind.Xlsb) throw new FileStop("ID-02", Outcome.Blocked, name.Name, new Dictionary<string, string> { ["ext"] = name.Extension, ["type"] = kind.Code() });
-        log.Add("OX-24", FindingAction.Rewritten, name.Name);
+        log.Add("OX-24", context.Password is null ? FindingAction.Rewritten : context.Opened, name.Name);
         // The scanner sees what was inside, too (ID-11).
         children.Add(new(name.Name, kind.Code(), Outcome.Cleaned, new(inner), null, []));
         return Rebuild(inner, kind, found, context with { Policy = (context.Policy.General ?? context.Policy).For(kind) }, name, log, children);

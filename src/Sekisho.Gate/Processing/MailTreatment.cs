@@ -48,14 +48,16 @@ internal sealed class MailTreatment(IWorkers workers, IScanner scanner, TimeProv
         private async Task<Treatment> VerifyAsync(WorkerReply reply)
         {
             if (reply.Outcome == Outcome.Blocked || reply.Output is not { } output) return Block(reply);
-            var verified = await workers.AskAsync(WorkerVerb.Verify, new Dictionary<string, string>(StringComparer.Ordinal) { ["type"] = "eml" }, output.Bytes, ct);
+            var asked = new Dictionary<string, string>(StringComparer.Ordinal) { ["type"] = "eml" };
+            if (reply.Details.TryGetValue(WorkerDetails.Lock, out var which) && password is not null) (asked[WorkerDetails.Lock], asked["password"]) = (which, password);
+            var verified = await workers.AskAsync(WorkerVerb.Verify, asked, output.Bytes, ct);
             if (!verified.IsOk) return Hold(reply, verified.Refusals[0]);
-            if (verified.Value.Outcome != Outcome.Clean) return Hold(reply, GateRefusals.NotVerified);
+            if (verified.Value.Outcome != Outcome.Clean || which is not null && verified.Value.Output is null) return Hold(reply, GateRefusals.NotVerified);
             var scanned = await ScanAsync("output", "", output.Digest, output.Bytes);
             if (scanned.Outcome == ScanOutcome.Unavailable) return Hold(reply, GateRefusals.ScannerAway);
             if (scanned.Outcome == ScanOutcome.Infected) return Hold(reply, GateRefusals.OutputInfected);
             var held = reply.Outcome != Outcome.Held ? null : reply.Details.GetValueOrDefault("ambiguous") == "1" ? GateRefusals.Ambiguous : GateRefusals.PartHeld;
-            return new Treatment(reply, held, false, scans, default) { Verified = true };
+            return new Treatment(reply, held, false, scans, default) { Verified = true, Locked = which is null ? null : verified.Value.Output };
         }
 
         private Task<Result<WorkerReply>> SanitiseAsync(IReadOnlyDictionary<Digest, string> block)

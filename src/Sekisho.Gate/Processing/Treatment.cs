@@ -13,7 +13,9 @@ namespace Sekisho.Gate.Processing;
 internal sealed record Treatment(WorkerReply? Reply, Refusal? Hold, bool Blocked, IReadOnlyList<Scan> Scans, TimeSpan Duration)
 {
     /// <summary>The bytes that were verified and scanned: the only ones that may ever be delivered.</summary>
-    public WorkerBlob? Output => Verified ? Reply?.Output : null;
+    public WorkerBlob? Output => Verified ? Locked ?? Reply?.Output : null;
+    /// <summary>The verified bytes with what a typed password opened locked again, made by the process that verified them; null where the policy gives it open.</summary>
+    public WorkerBlob? Locked { get; init; }
     /// <summary>True when the second worker accepted exactly the output's bytes and the scanner found nothing in them.</summary>
     public bool Verified { get; init; }
     public Outcome Outcome => Blocked ? Outcome.Blocked : Hold is not null ? Outcome.Held : Reply?.Outcome ?? Outcome.Held;

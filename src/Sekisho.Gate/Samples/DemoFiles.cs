@@ -29,14 +29,44 @@ internal static class DemoFiles
 
     internal static byte[] Archive(string name, string text) => Zip([(name, Encoding.UTF8.GetBytes(text))]);
 
-    /// <summary>An archive that says it is encrypted: nobody can look inside without the password.</summary>
-    internal static byte[] LockedArchive(string name)
+    /// <summary>An archive as many offices send it: the traditional cipher of ZIP (APPNOTE 6.1). One stored member, opened with <paramref name="password"/>.</summary>
+    internal static byte[] LockedArchive(string name, byte[] content, string password)
     {
-        var zip = Zip([(name, new byte[40])]);
-        zip[6] |= 1;
-        var central = zip.AsSpan().IndexOf("PK\u0001\u0002"u8);
-        zip[central + 8] |= 1;
-        return zip;
+        byte[] nameBytes = Encoding.UTF8.GetBytes(name), body = TraditionalCipher(content, password);
+        var fields = new byte[26];
+        (fields[0], fields[2], fields[8]) = (20, 1, 0x21);
+        BinaryPrimitives.WriteUInt32LittleEndian(fields.AsSpan(10), Checksum(content));
+        BinaryPrimitives.WriteInt32LittleEndian(fields.AsSpan(14), body.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(fields.AsSpan(18), content.Length);
+        fields[22] = (byte)nameBytes.Length;
+        byte[] local = [.. "PK\u0003\u0004"u8, .. fields, .. nameBytes, .. body], central = [.. "PK\u0001\u0002"u8, 20, 0, .. fields, .. new byte[14], .. nameBytes];
+        var end = new byte[18];
+        (end[4], end[6]) = (1, 1);
+        BinaryPrimitives.WriteInt32LittleEndian(end.AsSpan(8), central.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(end.AsSpan(12), local.Length);
+        return [.. local, .. central, .. "PK\u0005\u0006"u8, .. end];
+    }
+
+    private static byte[] TraditionalCipher(byte[] content, string password)
+    {
+        uint a = 0x12345678, b = 0x23456789, c = 0x34567890;
+        foreach (var x in Encoding.ASCII.GetBytes(password)) Turn(x);
+        byte[] plain = [.. new byte[11], (byte)(Checksum(content) >> 24), .. content];
+        var closed = new byte[plain.Length];
+        for (var i = 0; i < plain.Length; i++)
+        {
+            var t = (c | 2) & 0xFFFF;
+            closed[i] = (byte)(plain[i] ^ (t * (t ^ 1) >> 8 & 0xFF));
+            Turn(plain[i]);
+        }
+        return closed;
+
+        void Turn(byte x)
+        {
+            a = Step(a, x);
+            b = unchecked((b + (a & 0xFF)) * 134775813 + 1);
+            c = Step(c, (byte)(b >> 24));
+        }
     }
 
     /// <summary>A square of one colour, <paramref name="side"/> pixels.</summary>
@@ -71,12 +101,15 @@ internal static class DemoFiles
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var sum = 0xFFFFFFFFu;
-        foreach (var b in bytes)
-        {
-            sum ^= b;
-            for (var bit = 0; bit < 8; bit++) sum = (sum & 1) != 0 ? 0xEDB88320u ^ (sum >> 1) : sum >> 1;
-        }
+        foreach (var b in bytes) sum = Step(sum, b);
         return ~sum;
+    }
+
+    private static uint Step(uint sum, byte b)
+    {
+        sum ^= b;
+        for (var bit = 0; bit < 8; bit++) sum = (sum & 1) != 0 ? 0xEDB88320u ^ (sum >> 1) : sum >> 1;
+        return sum;
     }
 
     private static byte[] Zip(IReadOnlyList<(string Name, byte[] Bytes)> entries)

@@ -9,6 +9,8 @@ namespace Sekisho.Gate.Samples;
 /// <summary>The demonstration mails: harmless ones and ones with everything a gateway must take out. All senders, hosts and names are fictitious.</summary>
 public static class DemoMails
 {
+    /// <summary>Opens the archive of the mail "locked-archive"; stands in that mail's text.</summary>
+    internal const string ArchivePassword = "genba-2026";
     private const string Domain = "sender.example";
 
     /// <param name="domain">A domain the gateway takes mail for.</param>
@@ -22,7 +24,7 @@ public static class DemoMails
         Mail("picture", "現場の写真", domain, now, With("写真を一枚送ります。", new FilePart("現場写真.png", "image/png", DemoFiles.Picture(64)))),
         Mail("virus", "請求書", domain, now, With("請求書をご確認ください。", new FilePart("請求書.txt", "text/plain", DemoFiles.TestVirus()))),
         Mail("program", "更新プログラム", domain, now, With("実行してください。", new FilePart("更新.exe", "application/octet-stream", [0x4D, 0x5A, .. new byte[510]]))),
-        Mail("locked-archive", "工事写真(暗号化)", domain, now, With("パスワードは別のメールで送ります。", new FilePart("工事写真.zip", "application/zip", DemoFiles.LockedArchive("photo.jpg")))),
+        Mail("locked-archive", "工事写真(暗号化)", domain, now, With("添付を開くパスワードは " + ArchivePassword + " です。\n(見本です。実際のメールでは、パスワードを同じメールに書かないでください。)", new FilePart("工事写真.zip", "application/zip", DemoFiles.LockedArchive("photo1.png", DemoFiles.Picture(48), ArchivePassword)))),
     ];
 
     private static MultipartPart With(string text, FilePart file) => new("mixed", [new TextPart(text), file]);

@@ -20,7 +20,7 @@ public static class SanitiseChoices
     /// <summary>Of everything else.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> General = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["archive"] = ["whole", "each"], ["pictures"] = ["strict", "correct"], ["macros"] = ["strict", "convert"],
+        ["archive"] = ["whole", "each"], ["pictures"] = ["strict", "correct"], ["macros"] = ["strict", "convert"], ["passwords"] = ["open", "protect"],
         ["mail_links"] = ["defang", "show", "host", "remove"], ["mail_charset"] = ["utf-8", "iso-2022-jp"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -94,13 +94,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
         return TimeSpan.FromTicks(Interlocked.Read(ref inTools)) + (since == 0 ? TimeSpan.Zero : time.GetElapsedTime(since));
     }
 
-    /// <summary>A verifier must have read exactly the bytes that will be released.</summary>
+    /// <summary>A verifier must have read exactly the bytes that will be released; it hands something back only where it was asked to lock what it accepted.</summary>
     private static WorkerReply Checked(WorkerRequest request, WorkerReply reply)
     {
         if (request.Verb != WorkerVerb.Verify) return reply;
         if (!reply.Details.TryGetValue("digest", out var digest) || !string.Equals(digest, Digest.Of(request.Payload.Span).Hex, StringComparison.Ordinal))
             throw new FrameException("the verifier read other bytes");
-        return reply.Blobs.Count == 0 ? reply : throw new FrameException("a verifier hands nothing back");
+        return reply.Blobs.Count == 0 || request.Options.ContainsKey(WorkerDetails.Lock) && reply.Blobs is [{ Role: BlobRole.Output }] ? reply : throw new FrameException("a verifier hands nothing back");
     }
 
     /// <summary>Runs one exchange under the clock and the memory watchdog; whatever goes wrong ends the process and becomes a refusal.</summary>

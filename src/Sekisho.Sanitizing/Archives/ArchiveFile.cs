@@ -16,7 +16,7 @@ internal static class ArchiveFile
         if (zip.CommentLength > 0) log.Add("ZP-04", FindingAction.Removed, context.Name);
         var number = 0;
         var output = Pack([.. zip.Entries.Select(e => new ArchiveMember(Name(e, ++number, log), e.IsDirectory, place => zip.Read(e, place, context.Password)))], context, log, children);
-        if (isLocked) log.Add("ZP-07", FindingAction.Rewritten, context.Name);
+        if (isLocked) log.Add("ZP-07", context.Opened, context.Name);
         return output;
     }
 

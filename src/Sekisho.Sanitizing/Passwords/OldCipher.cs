@@ -22,7 +22,7 @@ internal static class OldCipher
         {
             if ((kind switch { FileKind.Xls => Book(file, password), FileKind.Doc => Word(file, password), _ => null }) is not { } streams) continue;
             context.Budget.Expand(b.Length, place);
-            log.Add("OL-07", FindingAction.Rewritten, place);
+            log.Add("OL-07", context.Password is null ? FindingAction.Rewritten : context.Opened, place);
             var open = file.Replaced(streams);
             return (open, new(open));
         }

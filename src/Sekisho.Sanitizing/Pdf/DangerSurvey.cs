@@ -8,7 +8,7 @@ namespace Sekisho.Sanitizing.Pdf;
 /// Names what a file carried and its rebuilt form does not: every object of the last revision is looked at, also those no page reaches.
 /// Only a report; safety comes from the lists of what is written (law E2).
 /// </summary>
-internal sealed class DangerSurvey(PdfDocument doc, FindingLog log, List<ChildFile> children, bool keepsInfo = false)
+internal sealed class DangerSurvey(PdfDocument doc, FindingLog log, List<ChildFile> children, bool keepsInfo = false, FindingAction opened = FindingAction.Rewritten)
 {
     private const int MaxDepth = 40, MaxPlaces = 20;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class DangerSurvey(PdfDocument doc, FindingLog log, List<ChildFi
             Look(value, number, 0);
         }
         if (doc.Dict(doc.Trailer["Info"]) is { Items.Count: > 0 }) log.Add("PD-22", keepsInfo ? FindingAction.Kept : FindingAction.Removed, "Info");
-        if (doc.WasEncrypted) log.Add("PD-13", FindingAction.Rewritten, "Encrypt");
+        if (doc.WasEncrypted) log.Add("PD-13", doc.NeededPassword ? opened : FindingAction.Rewritten, "Encrypt");
         var older = doc.Sections - 1 - (linearised ? 1 : 0);
         if (older > 0) log.Add("PD-14", FindingAction.Removed, "xref", 1, ("n", Show.Number(older)));
     }

@@ -58,7 +58,7 @@ internal sealed class PdfFile(byte[] b, FileContext context, string place, Findi
         try
         {
             var doc = new PdfDocument(b, context.Budget, context.Password, guess);
-            new DangerSurvey(doc, tried, children, context.Policy.KeepMetadata && level == SanitiseLevel.Rebuild).Run();
+            new DangerSurvey(doc, tried, children, context.Policy.KeepMetadata && level == SanitiseLevel.Rebuild, context.Opened).Run();
             return level switch
             {
                 SanitiseLevel.Rebuild => (PdfAssembly.Write(new PdfRebuild(doc, context, tried, forDrawing: false)), FileKind.Pdf),

@@ -15,10 +15,16 @@ internal sealed class SanitiseRun(WorkerPool workers, IScanner? scanner, TimePro
         if (!answer.IsOk) return answer.As<SanitisedFile>();
         var reply = answer.Value;
         var made = reply.Output;
-        if (made is not null && !await IsAcceptedAsync(reply, made, ct)) reply = Stopped(reply, "VERIFY_FAILED", Outcome.Blocked, "");
+        WorkerReply? verdict = null;
+        if (made is not null && (verdict = await VerdictAsync(reply, made, options, ct)) is null) reply = Stopped(reply, "VERIFY_FAILED", Outcome.Blocked, "");
         var scan = "not asked";
         if (scanner is not null) (reply, scan) = await ScannedAsync(reply, [bytes, .. reply.Blobs.Select(b => b.Bytes)], ct);
         var delivered = reply.Outcome is Outcome.Clean or Outcome.Cleaned or Outcome.Raster or Outcome.Text ? reply.Output : null;
+        if (delivered is not null && verdict?.Output is { } locked)
+        {
+            delivered = locked;
+            reply = reply with { Details = new Dictionary<string, string>(reply.Details, StringComparer.Ordinal) { ["name"] = verdict.Details.GetValueOrDefault("name", ""), ["type"] = "zip" } };
+        }
         return new SanitisedFile(reply, delivered, scan, started, time.GetUtcNow() - started);
     }
 
@@ -36,10 +42,14 @@ internal sealed class SanitiseRun(WorkerPool workers, IScanner? scanner, TimePro
         return (reply, scan);
     }
 
-    private async Task<bool> IsAcceptedAsync(WorkerReply reply, WorkerBlob made, CancellationToken ct)
+    /// <summary>The second worker's answer; null when it refused, or did not lock what was to be locked.</summary>
+    private async Task<WorkerReply?> VerdictAsync(WorkerReply reply, WorkerBlob made, IReadOnlyDictionary<string, string> options, CancellationToken ct)
     {
-        var verdict = await workers.AskAsync(WorkerVerb.Verify, new Dictionary<string, string> { ["type"] = reply.Details.GetValueOrDefault("type", ""), ["outcome"] = reply.Outcome.ToString() }, made.Bytes, ct);
-        return verdict.IsOk && verdict.Value.Outcome == Outcome.Clean;
+        var asked = new Dictionary<string, string> { ["type"] = reply.Details.GetValueOrDefault("type", ""), ["outcome"] = reply.Outcome.ToString() };
+        var toLock = reply.Details.ContainsKey(WorkerDetails.Lock);
+        if (toLock) (asked[WorkerDetails.Lock], asked["name"], asked["password"]) = (reply.Details[WorkerDetails.Lock], reply.Details.GetValueOrDefault("name", ""), options.GetValueOrDefault("password", ""));
+        var verdict = await workers.AskAsync(WorkerVerb.Verify, asked, made.Bytes, ct);
+        return verdict.IsOk && verdict.Value.Outcome == Outcome.Clean && toLock == (verdict.Value.Output is not null) ? verdict.Value : null;
     }
 
     private static WorkerReply Stopped(WorkerReply reply, string rule, Outcome outcome, string name) => reply with

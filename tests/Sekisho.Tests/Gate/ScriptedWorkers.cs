@@ -12,10 +12,15 @@ internal sealed class ScriptedWorkers : IWorkers
     public Func<IReadOnlyDictionary<string, string>, string, Result<WorkerReply>> Sanitise { get; set; } = (_, text) => Reply(Outcome.Clean, "clean: " + text);
     public Func<string, Result<WorkerReply>> Verify { get; set; } = _ => Reply(Outcome.Clean, null);
 
+    public bool NeverLocks { get; set; }
+
     public Task<Result<WorkerReply>> AskAsync(WorkerVerb verb, IReadOnlyDictionary<string, string> options, ReadOnlyMemory<byte> payload, CancellationToken ct)
     {
         var text = Encoding.UTF8.GetString(payload.Span);
-        return Task.FromResult(verb == WorkerVerb.Sanitise ? Sanitise(options, text) : Verify(text));
+        if (verb == WorkerVerb.Sanitise) return Task.FromResult(Sanitise(options, text));
+        // The second worker locks what the first says, with the password it is given.
+        var locks = !NeverLocks && options.ContainsKey(WorkerDetails.Lock) && Verify(text) is { IsOk: true, Value: { Outcome: Outcome.Clean, Output: null } };
+        return Task.FromResult(locks ? Reply(Outcome.Clean, "locked with " + options["password"] + ": " + text) : Verify(text));
     }
 
     public static WorkerReply Reply(Outcome outcome, string? output, params string[] children) => new(

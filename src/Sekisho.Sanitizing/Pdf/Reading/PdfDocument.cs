@@ -23,6 +23,7 @@ internal sealed class PdfDocument
     internal int Sections { get; }
     internal bool IsGuessed => guessed;
     internal bool WasEncrypted => decryptor is not null;
+    internal bool NeededPassword => decryptor is { NeededPassword: true };
     internal IEnumerable<int> Numbers => entries.Where(e => !e.Value.IsFree).Select(e => e.Key).Order();
 
     /// <param name="guess">True: ignore the file's index and look for objects instead.</param>

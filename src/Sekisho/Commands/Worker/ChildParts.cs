@@ -20,6 +20,9 @@ internal static class ChildParts
     internal static IEnumerable<Finding> Findings(ChildFile child) =>
         child.Findings.Select(f => f with { Place = Bounded(child.Name + ": " + f.Place, 200) });
 
+    /// <summary>Something in it was opened with a typed password and is to be locked again.</summary>
+    internal static bool IsToLock(IEnumerable<Finding> findings, IEnumerable<ChildFile> children) => findings.Concat(children.SelectMany(c => c.Findings)).Any(f => f.Action == FindingAction.Locked);
+
     /// <summary>A hole in a parser was met: the process is not trusted with another item (law E9).</summary>
     internal static bool IsSuspicious(IEnumerable<Finding> findings) => findings.Any(f => string.Equals(f.Rule, "E1", StringComparison.Ordinal));
 

@@ -39,6 +39,7 @@ internal static class FilePolicyOptions
             FlattenForms = Word("forms") is { } forms ? forms is "flatten" : plain.FlattenForms, RecurseEmbedded = Word("embedded") is { } inner ? inner is "recurse" : plain.RecurseEmbedded,
             ArchiveWhole = Word("archive") is { } archive ? archive is "whole" : plain.ArchiveWhole,
             AcceptPictureMismatch = Word("pictures") is { } pictures ? pictures is "correct" : plain.AcceptPictureMismatch,
+            LockAgain = Word("passwords") is { } passwords ? passwords is "protect" : plain.LockAgain,
             AcceptMacroFlavourMismatch = Word("macros") is { } macros ? macros is "convert" : plain.AcceptMacroFlavourMismatch,
         };
 

@@ -6,7 +6,7 @@ namespace Sekisho.Commands.Worker;
 
 /// <summary>
 /// Verb <c>sanitise</c> with kind <c>file</c>. Options: <c>name</c>, <c>type</c> (claimed media type), <c>password</c>, and the policy (<see cref="FilePolicyOptions"/>). Details of the answer: <c>name</c> and
-/// <c>type</c> of the output, for the verifier; <c>policy</c>, the version of the policy. Every child goes back for the scanner.
+/// <c>type</c> of the output, for the verifier; <c>policy</c>, the version of the policy; <c>lock</c> (<see cref="WorkerDetails.Lock"/>). Every child goes back for the scanner.
 /// </summary>
 internal static class FileWork
 {
@@ -16,6 +16,7 @@ internal static class FileWork
         var context = new FileContext(name, request.Options.GetValueOrDefault("type"), new SanitiseBudget(new SanitiseLimits()), FilePolicyOptions.Read(request.Options, new FilePolicy()), Depth: 0, tools) { Password = request.Options.GetValueOrDefault("password") };
         var result = FileSanitiser.Sanitise(WorkerVerbs.Hostile(request), context);
         var details = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = result.OutputName, ["type"] = result.OutputType, ["policy"] = context.Policy.Version };
+        if (result.Output is { } open && ChildParts.IsToLock(result.Findings, result.Children)) details[WorkerDetails.Lock] = Digest.Of(open).Hex;
         List<WorkerBlob> blobs = [.. result.Children.Select(ChildParts.Blob)];
         if (result.Output is { } output) blobs.Insert(0, WorkerBlob.Of(BlobRole.Output, "", output));
         var top = new PartReport("", result.OutputName, request.Options.GetValueOrDefault("type", ""), result.DetectedType, result.Outcome,

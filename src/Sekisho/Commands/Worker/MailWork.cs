@@ -3,17 +3,20 @@ using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Sanitizing;
 using Sekisho.Sanitizing.Mail;
+using Sekisho.Verifying.Locking;
 
 namespace Sekisho.Commands.Worker;
 
 /// <summary>
 /// Verb <c>sanitise</c> with kind <c>mail</c>. Options: <c>record</c> (our number), <c>host</c> (right side of message ids we make), <c>policy</c> (the choices), <c>password</c> (what a person typed), <c>block</c>
 /// (digest or digest=name of what the scanner hit, joined by commas). Details of the answer: <c>subject</c>, <c>from</c>, <c>messageId</c>,
-/// <c>bodyToText</c>, <c>ambiguous</c>. Every part and every file inside one goes back for the scanner; before and after texts
+/// <c>bodyToText</c>, <c>ambiguous</c>, <c>lock</c> (<see cref="WorkerDetails.Lock"/>). Every part and every file inside one goes back for the scanner; before and after texts
 /// for the comparison page. The output of a held mail is what a release would deliver.
 /// </summary>
 internal static class MailWork
 {
+    private const int MostLocked = 50;
+
     internal static WorkerReply Answer(WorkerRequest request, PipeTools tools)
     {
         var policy = FilePolicyOptions.Mail(request.Options);
@@ -28,6 +31,8 @@ internal static class MailWork
             ["subject"] = ChildParts.Bounded(result.Subject, WorkerLimits.DetailLength), ["from"] = ChildParts.Bounded(result.From, WorkerLimits.NameLength),
             ["messageId"] = result.MessageId, ["bodyToText"] = result.BodyToText ? "1" : "0", ["ambiguous"] = result.IsAmbiguous ? "1" : "0",
         };
+        List<string> toLock = [.. result.Parts.Where(p => !p.IsNote && ChildParts.IsToLock(p.Findings, p.Children)).Select(p => Digest.Of(p.Output).Hex).Distinct(StringComparer.Ordinal)];
+        if (toLock.Count > 0) details[WorkerDetails.Lock] = toLock.Count <= MostLocked ? string.Join(',', toLock) : LockedOutput.Everything;
         List<Finding> findings = [.. result.Findings.Concat(result.Parts.SelectMany(Findings)).Take(WorkerLimits.Findings)];
         return new(request.Number, result.Outcome, findings, [.. result.Parts.SelectMany(Reports)], [.. Blobs(result)], details,
             tools.Used || ChildParts.IsSuspicious(findings));

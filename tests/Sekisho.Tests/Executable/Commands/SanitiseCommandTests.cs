@@ -33,6 +33,15 @@ public sealed class SanitiseCommandTests
             (await Run(At("locked.pdf"), "-o", At("opened.pdf"), "--password-file", At("pw"))).ShouldBe(0);
             (await File.ReadAllBytesAsync(At("opened.pdf"))).ShouldBe(await File.ReadAllBytesAsync(At("out.pdf")));
 
+            // Given locked again where the policy says so: other programs open it with the password.
+            await File.WriteAllTextAsync(At("lock.yaml"), "passwords: protect\n");
+            (await Run(At("locked.pdf"), "-o", At("again.pdf"), "--password-file", At("pw"), "--policy", At("lock.yaml"), "--report", At("l.json"))).ShouldBe(0);
+            SomeTool.Run(folder, "/usr/bin/bsdtar", "--passphrase", "himitsu", "-xf", "again.pdf.zip");
+            (await File.ReadAllBytesAsync(At("locked.pdf"))).ShouldBe(await File.ReadAllBytesAsync(At("out.pdf")));
+            using var locked = JsonDocument.Parse(await File.ReadAllTextAsync(At("l.json")));
+            ShouldFitTheSchema(locked.RootElement);
+            (locked.RootElement.GetProperty("output").GetProperty("name").GetString(), locked.RootElement.GetProperty("output").GetProperty("type").GetString()).ShouldBe(("again.pdf.zip", "zip"));
+
             await File.WriteAllBytesAsync(At("a.exe"), "MZ"u8.ToArray());
             (await Run(At("a.exe"), "-o", At("a.out"))).ShouldBe(4);
             File.Exists(At("a.out")).ShouldBeFalse();

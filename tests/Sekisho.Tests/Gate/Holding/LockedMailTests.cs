@@ -49,6 +49,25 @@ public sealed class LockedMailTests : IAsyncLifetime
         (await TypeAsync(id, Right)).Refusals.Single().Stage.ShouldBe("mail.not-held");
     }
 
+    [Fact, MatrixRow("ZP-07")]
+    public async Task What_the_policy_wants_locked_again_is_locked_by_the_second_worker_or_not_delivered()
+    {
+        var plain = gate.Workers.Sanitise;
+        gate.Workers.Sanitise = (options, text) => plain(options, text) is { Value.Outcome: Outcome.Cleaned } opened
+            ? opened.Value with { Details = new Dictionary<string, string>(opened.Value.Details) { [WorkerDetails.Lock] = "*" } } : plain(options, text);
+        var id = await HeldAsync();
+        (await TypeAsync(id, Right)).IsOk.ShouldBeTrue();
+        await gate.RunJobsAsync();
+        Arrived.ShouldHaveSingleItem().TrimEnd().ShouldBe("locked with " + Right + ": clean and opened");
+        // A second worker that accepts and does not lock: nothing goes on.
+        gate.Workers.NeverLocks = true;
+        id = await HeldAsync();
+        (await TypeAsync(id, Right)).IsOk.ShouldBeTrue();
+        await gate.RunJobsAsync();
+        (await gate.MailAsync(id)).State.ShouldBe(MailState.Held);
+        Arrived.Count().ShouldBe(1);
+    }
+
     [Fact, MatrixRow("ZP-07", "LM-21")]
     public async Task A_wrong_password_says_so_and_after_five_the_mail_is_locked_for_a_while()
     {

@@ -1,5 +1,6 @@
 using Sekisho.Gate.Samples;
 using Sekisho.Kernel;
+using Sekisho.Sanitizing.Mail;
 using Sekisho.Tests.Sanitizing.Mail;
 using Sekisho.Verifying;
 
@@ -23,6 +24,16 @@ public class DemoMailsTests
         result.Outcome.ShouldBe(outcome, string.Join(' ', Treat.Rules(result)));
         if (rule.Length > 0) Treat.Rules(result).ShouldContain(rule);
         OutputVerifier.Verify(result.Output!, "eml").Forbidden.ShouldBeEmpty();
+    }
+
+    [Theory, InlineData(DemoMails.ArchivePassword, Outcome.Cleaned), InlineData("genba-2025", Outcome.Held)]
+    public void The_locked_archive_opens_with_the_password_in_its_text(string password, Outcome outcome)
+    {
+        var mail = DemoMails.All("city.sekisho.example", DateTimeOffset.UnixEpoch).Single(m => m.Name == "locked-archive");
+        var result = MailSanitiser.Sanitise(new(mail.Bytes.ToArray()), new("R-1", new(new()), new(), new(), new NoTools()) { Password = password });
+        result.Outcome.ShouldBe(outcome, string.Join(' ', Treat.Rules(result)));
+        result.Parts.Single().Children.Count(c => c.DetectedType == "png").ShouldBe(outcome == Outcome.Cleaned ? 1 : 0);
+        result.Before.ShouldContain(DemoMails.ArchivePassword);
     }
 
     [Fact]

@@ -6,20 +6,24 @@ namespace Sekisho.Sanitizing.Pdf.Reading.Crypt;
 /// <summary>Opens what the standard security handler closed (PD-13): RC4 of 40 to 128 bits, AES-128, AES-256, crypt filters.</summary>
 internal sealed class Decryptor(byte[] key, Method strings, Method streams, Dictionary<string, Method> filters, bool modern, bool metadata)
 {
+    /// <summary>The empty password did not open it: a typed one did.</summary>
+    internal bool NeededPassword { get; private init; }
+
     /// <summary>Tries the empty password, then the given one. Held when neither opens; blocked for handlers we do not know (public key).</summary>
     internal static Decryptor Open(PdfDict encrypt, byte[] id, string? password, Func<PdfObj, PdfObj> resolve)
     {
         if (encrypt["Filter"] is not PdfName { Value: "Standard" }) throw new FileStop("PD-13", Outcome.Blocked, "Encrypt");
         var version = encrypt["V"] is PdfNum v ? v.Int : 0;
         if (version is not (1 or 2 or 4 or 5)) throw new FileStop("PD-13", Outcome.Blocked, "Encrypt");
-        var key = FileKey.Find(encrypt, id, "") ?? (password is null ? null : FileKey.Find(encrypt, id, password)) ?? throw new FileStop("PD-13", Outcome.Held, "Encrypt");
+        var open = FileKey.Find(encrypt, id, "");
+        var key = open ?? (password is null ? null : FileKey.Find(encrypt, id, password)) ?? throw new FileStop("PD-13", Outcome.Held, "Encrypt");
         var filters = new Dictionary<string, Method>(StringComparer.Ordinal) { ["Identity"] = Method.None };
         if (version >= 4 && resolve(encrypt["CF"]) is PdfDict named)
             foreach (var (name, value) in named.Items)
                 filters[name] = ((resolve(value) as PdfDict)?["CFM"] as PdfName)?.Value switch { "V2" => Method.Rc4, "AESV2" or "AESV3" => Method.Aes, _ => Method.None };
         var modern = version == 5;
         var metadata = encrypt["EncryptMetadata"] is not PdfBool { Value: false };
-        return version < 4 ? new(key, Method.Rc4, Method.Rc4, filters, modern, metadata) : new(key, Of("StrF"), Of("StmF"), filters, modern, metadata);
+        return version < 4 ? new(key, Method.Rc4, Method.Rc4, filters, modern, metadata) { NeededPassword = open is null } : new(key, Of("StrF"), Of("StmF"), filters, modern, metadata) { NeededPassword = open is null };
 
         Method Of(string which) => encrypt[which] is PdfName name && filters.TryGetValue(name.Value, out var method) ? method : Method.None;
     }
