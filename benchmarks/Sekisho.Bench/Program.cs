@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sekisho.Bench.Board;
 using Sekisho.Bench.Fidelity;
 using Sekisho.Bench.Fuzz;
 using Sekisho.Bench.Judge;
@@ -12,6 +13,7 @@ return args switch
 {
     ["ledger", ..] => await LedgerBench.RunAsync(args[1..]),
     ["judge"] => JudgeBench.Run(),
+    ["board"] => await BoardBench.RunAsync(),
     ["suggest"] => SuggestBench.Run(),
     ["policy"] => PolicyBench.Run(),
     ["fuzz", var format, var minutes] => FuzzBench.Run(format, Number(minutes), 1),
@@ -29,6 +31,6 @@ static double Number(string text) => double.Parse(text, CultureInfo.InvariantCul
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ledger [--leaves N] | judge | suggest | policy | fuzz FORMAT|all MINUTES [SEED] | fidelity [FOLDER] | sanitise [FILES]");
+    Console.Error.WriteLine("usage: ledger [--leaves N] | judge | board | suggest | policy | fuzz FORMAT|all MINUTES [SEED] | fidelity [FOLDER] | sanitise [FILES]");
     return 2;
 }

@@ -46,5 +46,6 @@ public static class PlatformSchema
             "platform.tree",
             "platform.unsealed",
             "platform.checkpoint",
+            "platform.saved_view",
         ]);
 }

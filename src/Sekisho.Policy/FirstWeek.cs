@@ -17,9 +17,12 @@ internal static class FirstWeek
     ];
 
     /// <summary>Values of the rules the policy is bound to: those somebody decided on, and those that still are the product's proposals.</summary>
-    private static async Task<SetupState> ParametersAsync(ReadScope read, CancellationToken ct)
+    private static async Task<SetupState> ParametersAsync(ReadScope read, CancellationToken ct) =>
+        await new PackLibrary(PackFolder.Shipped).AppliedAsync(read, ct) is { } applied ? await DecidedAsync(read, applied, ct) : new SetupState(0);
+
+    /// <summary>How many values of the applied rules are decided and how many still are proposals.</summary>
+    internal static async Task<SetupState> DecidedAsync(ReadScope read, AppliedPack applied, CancellationToken ct)
     {
-        if (await new PackLibrary(PackFolder.Shipped).AppliedAsync(read, ct) is not { } applied) return new SetupState(0);
         var used = applied.Pack.Obligations.SelectMany(o => o.Controls).ToHashSet(StringComparer.Ordinal);
         var all = applied.Catalogue.Controls.Where(c => used.Contains(c.Id)).SelectMany(c => c.Parameters.Keys.Select(p => c.Id + "." + p)).ToHashSet(StringComparer.Ordinal);
         var rows = await read.Context<DocumentsContext>().ParameterChanges.Where(p => p.ApprovedAt != null).Select(p => new { p.ControlId, p.Name }).ToListAsync(ct);

@@ -47,6 +47,7 @@ public static class ShellSetup
         services.AddSingleton(new Installation(installation));
         services.AddSingleton(new WordBook(modules.Select(m => m.PagesAssembly).Prepend(typeof(ShellSetup).Assembly)));
         services.AddSingleton<StaticAssets>();
+        services.AddSingleton<Tables.SavedViewStore>();
         services.AddScoped<Words>();
         services.AddScoped<Current>();
         foreach (var module in modules) module.Register(services);

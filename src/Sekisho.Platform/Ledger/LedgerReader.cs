@@ -36,6 +36,31 @@ public sealed class LedgerReader(Database database)
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
+    /// <summary>The same for every day of a span, both ends included, in two statements.</summary>
+    public async Task<IReadOnlyDictionary<DateOnly, long>> SizesAtEndOfDaysAsync(DateOnly from, DateOnly to, CancellationToken ct = default)
+    {
+        var size = await SizeAtEndOfDayAsync(from.AddDays(-1), ct);
+        await using var command = database.Source.CreateCommand("select (sealed_at at time zone 'Asia/Tokyo')::date, max(size) from platform.checkpoint where sealed_at >= $1 and sealed_at < $2 group by 1");
+        command.Parameters.Add(new() { Value = JapanTime.StartOf(from) });
+        command.Parameters.Add(new() { Value = JapanTime.StartOf(to.AddDays(1)) });
+        var grown = new Dictionary<DateOnly, long>();
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+            while (await reader.ReadAsync(ct)) grown[reader.GetFieldValue<DateOnly>(0)] = reader.GetInt64(1);
+        var sizes = new Dictionary<DateOnly, long>();
+        for (var day = from; day <= to; day = day.AddDays(1)) sizes[day] = size = Math.Max(size, grown.GetValueOrDefault(day));
+        return sizes;
+    }
+
+    /// <summary>The newest checkpoint in one line, as <see cref="Checkpoint.Line"/> writes it, and when it was sealed; null before the first. Printed on paper it shows later that nothing was cut off (rule T6).</summary>
+    public async Task<(string Line, DateTimeOffset SealedAt)?> NewestCheckpointAsync(CancellationToken ct = default)
+    {
+        await using var command = database.Source.CreateCommand("select origin, size, root, sealed_at from platform.checkpoint order by sealed_at desc, size desc limit 1");
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        if (!await reader.ReadAsync(ct)) return null;
+        var newest = new Checkpoint(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<DateTimeOffset>(3), null);
+        return (newest.Line, newest.SealedAt);
+    }
+
     /// <summary>One sealed record by its id; null when there is none or it is not sealed yet.</summary>
     public async Task<SealedRecord?> FindAsync(Guid recordId, CancellationToken ct = default)
     {

@@ -27,6 +27,15 @@ internal static class BoardColumns
         return columns;
     }
 
+    /// <summary>The column of one unit with everything below it, at any depth; null when there is none this person may see.</summary>
+    public static BoardColumn? OfUnit(Structure structure, BoardLabels labels, Current current, string unitId) =>
+        structure.Find(unitId) is { } unit && current.SeesUnit(unit.OrganCode, unit.Id)
+            ? new BoardColumn("unit:" + unit.Id, labels.Of(TargetRef.Unit(unit.Id)), unit.OrganCode, [.. Below(structure.Units.Where(u => u.OrganCode == unit.OrganCode), unit)]) : null;
+
+    /// <summary>The column of an address: one of the board's, else that of a unit below them.</summary>
+    public static BoardColumn? Find(BoardView board, Current current, string key) => board.Columns.FirstOrDefault(c => c.Key == key)
+        ?? (key.StartsWith("unit:", StringComparison.Ordinal) ? OfUnit(board.Snapshot.Result.Structure, board.Labels, current, key["unit:".Length..]) : null);
+
     public static Cell? CellOf(ArticleResult article, BoardColumn column) => Pick(column, article.City, article.Organs, article.Units, counted: true);
     public static Cell? CellOf(ObligationResult obligation, BoardColumn column) => Pick(column, obligation.City, obligation.Organs, obligation.Units, counted: false);
     public static Cell? CellOf(ControlResult control, BoardColumn column) => Pick(column, control.City, control.Organs, control.Units, counted: true);
@@ -40,7 +49,8 @@ internal static class BoardColumns
             ? structure.OrganOf(target) == column.OrganCode
             : structure.UnitOf(target) is { } unit && column.Units.Contains(unit.Id, StringComparer.Ordinal));
 
-    private static bool Sees(TargetRef target, Structure structure, Current current) =>
+    /// <summary>Whether a target lies in what the person may see; what belongs to no organ is everybody's.</summary>
+    public static bool Sees(TargetRef target, Structure structure, Current current) =>
         structure.OrganOf(target) is not { } organ || current.SeesOrgan(organ) || (structure.UnitOf(target) is { } unit && current.SeesUnit(organ, unit.Id));
 
     private static Cell? Pick(BoardColumn column, Cell city, IReadOnlyDictionary<string, Cell> organs, IReadOnlyDictionary<string, Cell> units, bool counted)

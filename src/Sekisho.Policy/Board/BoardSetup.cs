@@ -20,6 +20,8 @@ internal static class BoardSetup
             s.GetRequiredService<IdSource>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<ConformityClock>>()))
         .AddSingleton<IHostedService>(s => s.GetRequiredService<ConformityClock>())
         .AddSingleton(s => new ConformityQueries(s.GetRequiredService<ConformityState>(), s.GetRequiredService<PackLibrary>(), s.GetRequiredService<LedgerReader>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<BoardHistory>().AddSingleton<BoardOutlook>()
+        .AddSingleton<Paper.BriefReports>()
         .AddSingleton<StatementService>()
         .AddSingleton(s => new CorrectionService(s.GetRequiredService<CommandRunner>(), s.GetRequiredService<Database>(), s.GetRequiredService<PackLibrary>(), s.GetRequiredService<Sekisho.Platform.Duties.DutyEngine>()));
 }

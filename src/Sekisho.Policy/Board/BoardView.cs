@@ -8,7 +8,7 @@ public sealed record BoardView(BoardSnapshot Snapshot, IReadOnlyList<BoardColumn
     /// <summary>Count of one column over all articles. In the city's column a duty that stands in several places counts once.</summary>
     public Cell? Sum(int column)
     {
-        var cells = Columns[column].Key == BoardColumn.CityKey ? Snapshot.Result.Obligations.Select(o => o.City).ToList() : Rows.Select(r => r.Cells[column]).OfType<Cell>().ToList();
+        var cells = Columns[column].Key == BoardColumn.CityKey ? Rows.SelectMany(r => r.Article.Obligations).DistinctBy(o => o.Obligation.Id).Select(o => o.City).ToList() : Rows.Select(r => r.Cells[column]).OfType<Cell>().ToList();
         return cells.Count == 0 ? null : new Cell(cells.Min(c => c.Verdict), cells.Sum(c => c.Good), cells.Sum(c => c.Total), cells.Any(c => c.IsStatement));
     }
 

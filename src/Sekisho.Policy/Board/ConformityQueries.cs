@@ -15,8 +15,6 @@ namespace Sekisho.Policy.Board;
 /// <summary>Questions about conformity: the board, an article, its history; now or on a past day.</summary>
 public sealed class ConformityQueries
 {
-    /// <summary>Letters of a clause's own words that stand for its missing caption.</summary>
-    private const int LongestHead = 20;
     private readonly ConformityState state;
     private readonly PackLibrary packs;
     private readonly LedgerReader ledger;
@@ -72,42 +70,23 @@ public sealed class ConformityQueries
     }
 
     /// <summary>The holders of a role today who answer for the column, narrowest first.</summary>
-    public static async Task<IReadOnlyList<RoleHolder>> HoldersAsync(ReadScope read, RoleCode role, BoardColumn column, DateOnly on, CancellationToken ct)
+    public static async Task<IReadOnlyList<RoleHolder>> HoldersAsync(ReadScope read, RoleCode role, BoardColumn column, DateOnly on, CancellationToken ct) =>
+        Near(await read.RoleHoldersAsync(on, role, ct: ct), column);
+
+    internal static IReadOnlyList<RoleHolder> Near(IReadOnlyList<RoleHolder> all, BoardColumn column)
     {
-        var all = await read.RoleHoldersAsync(on, role, ct: ct);
         var near = all.Where(h => h.UnitId is { } unit ? column.Units.Contains(unit, StringComparer.Ordinal) : column.OrganCode is null || h.OrganCode == column.OrganCode).ToList();
         return near.Count > 0 ? near : [.. all.Where(h => h.UnitId is null)];
     }
 
+    /// <summary>Names of targets and of articles: two statements, whatever the policy and whoever asks.</summary>
     internal static async Task<BoardLabels> LabelsAsync(ReadScope read, BoardSnapshot snapshot, CancellationToken ct)
     {
         var subjects = (await read.SubjectsAsync(ct: ct)).GroupBy(s => s.Target.ToString(), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Label, StringComparer.Ordinal);
         var context = read.Context<DocumentsContext>();
-        var paths = snapshot.Result.Articles.Select(a => a.Path.ToString()).ToList();
-        var edition = from e in context.Editions where e.DocumentId == snapshot.Applied.DocumentId && e.IsCurrent join clause in context.Clauses on e.Id equals clause.EditionId orderby clause.Position select clause;
-        var clauses = await edition.AsNoTracking().Where(c => paths.Contains(c.Path)).ToListAsync(ct);
-        var supplements = clauses.Exists(c => SupplementName.IsOne(c.Level)) ? await edition.Select(c => new { c.Path, c.Body }).ToListAsync(ct) : [];
-        // Title, preamble and contents have neither number nor caption in print: they are called as their first obligation calls them.
-        var words = clauses.Where(c => c.PrintedLabel.Trim().Length + c.Caption.Trim().Length > 0).ToDictionary(c => c.Path, c => (c.PrintedLabel.Trim(), Caption(c)), StringComparer.Ordinal);
-        // Where one obligation stands in several such places, each is told apart by its own words.
-        var bodies = clauses.ToDictionary(c => c.Path, c => c.Body.Trim(), StringComparer.Ordinal);
-        foreach (var same in snapshot.Result.Articles.Where(a => !words.ContainsKey(a.Path.ToString())).GroupBy(a => a.Obligations[0].Obligation).ToList())
-            foreach (var path in same.Select(a => a.Path.ToString()))
-                words.Add(path, (Number(same.Key.Clause), same.Count() > 1 && bodies.GetValueOrDefault(path) is { Length: > 0 } body ? Head(body) : same.Key.Title));
-        return new BoardLabels(subjects, words);
-
-        string Caption(ClauseRow c) => c.Caption.Trim().Length > 0 || !SupplementName.IsOne(c.Level) ? c.Caption
-            : SupplementName.Of(supplements.Where(s => s.Path == c.Path || s.Path.StartsWith(c.Path + "/", StringComparison.Ordinal)).Select(s => s.Body));
-    }
-
-    private static string Head(string body) => body.Length <= LongestHead ? body : body[..LongestHead] + "…";
-
-    /// <summary>The article's part of a number like 第14条1項 or 第12 1.</summary>
-    private static string Number(string clause)
-    {
-        var number = clause.Split(' ', '-')[0];
-        var article = number.IndexOf('条', StringComparison.Ordinal);
-        return article < 0 ? number : number[..(article + 1)];
+        var text = await (from e in context.Editions where e.DocumentId == snapshot.Applied.DocumentId && e.IsCurrent join clause in context.Clauses on e.Id equals clause.EditionId orderby clause.Position
+            select new PrintedClause(clause.Path, clause.Level, clause.PrintedLabel, clause.Caption, clause.Body)).ToListAsync(ct);
+        return ClauseNames.Of(subjects, text, snapshot.Result.Articles);
     }
 
     private List<string> Differing(JudgeResult result, long leaves) =>

@@ -77,6 +77,9 @@ internal sealed class ConformityState(LedgerReader ledger) : IDisposable
     public JudgeResult Replay(AppliedPack applied, long leafCount, DateTimeOffset asOf) =>
         Conformity.Judging.Judge.Compute(Input(applied, facts.Before(leafCount), asOf));
 
+    /// <summary>What the judge reads: the present facts, or those of the first leaves. Needs the lock as long as it is used.</summary>
+    public JudgeInput Basis(AppliedPack applied, long? leafCount, DateTimeOffset asOf) => Input(applied, leafCount is { } leaves ? facts.Before(leaves) : facts, asOf);
+
     /// <summary>What the ledger must be told now. Needs the lock; the caller writes them in its command.</summary>
     public IReadOnlyList<ClauseVerdictComputed> Due(AppliedPack applied, JudgeResult result, DateTimeOffset now)
     {

@@ -10,22 +10,20 @@ internal static class HolderNames
 {
     private const int Most = 3;
 
+    /// <summary>One statement, however many roles the article names.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(ReadScope read, BoardView board, BoardRow row, BoardColumn column, DateOnly on, Words words, CancellationToken ct)
     {
-        var lines = new List<string>();
-        foreach (var role in row.Article.Obligations.SelectMany(o => o.Obligation.Roles).Distinct().Take(Most))
-        {
-            if (!IsSeat(role))
-            {
-                lines.Add(Role(board, role, words));
-                continue;
-            }
-            var held = await ConformityQueries.HoldersAsync(read, role, column, on, ct);
-            var names = held.Take(Most).Select(h => board.Labels.Of(TargetRef.Person(h.PersonId)) + (h.IsActing ? words["policy.cell.acting"] : "")).ToList();
-            var more = held.Count > Most ? words["policy.cell.more", held.Count - Most] : "";
-            lines.Add(Role(board, role, words) + ": " + (names.Count == 0 ? words["policy.cell.nobody"] : string.Join("、", names) + more));
-        }
-        return lines;
+        var all = await read.RoleHoldersAsync(on, ct: ct);
+        return [.. row.Article.Obligations.SelectMany(o => o.Obligation.Roles).Distinct().Take(Most).Select(r => Line(board, column, r, all, words))];
+    }
+
+    private static string Line(BoardView board, BoardColumn column, RoleCode role, IReadOnlyList<RoleHolder> all, Words words)
+    {
+        if (!IsSeat(role)) return Role(board, role, words);
+        var held = ConformityQueries.Near([.. all.Where(h => h.Role == role)], column);
+        var names = held.Take(Most).Select(h => board.Labels.Of(TargetRef.Person(h.PersonId)) + (h.IsActing ? words["policy.cell.acting"] : "")).ToList();
+        var more = held.Count > Most ? words["policy.cell.more", held.Count - Most] : "";
+        return Role(board, role, words) + ": " + (names.Count == 0 ? words["policy.cell.nobody"] : string.Join("、", names) + more);
     }
 
     /// <summary>The city, all staff and the like are nobody's seat: no holder is missing.</summary>

@@ -29,6 +29,8 @@ public sealed class ApplyPack(CommandRunner commands, PackFolder folder)
         if (!catalogue.IsOk) return catalogue.As<string>();
         var pack = PackFolder.Open(file, catalogue.Value);
         if (!pack.IsOk) return pack.As<string>();
+        // Opened once more under the name it is kept by: the digest covers the name, and the ledger is told the digest it can be found by.
+        pack = PackFolder.Open(file with { Path = pack.Value.Code + "/pack.yaml" }, catalogue.Value);
         return await commands.RunAsync(commandId, "policy.pack.apply", actor, (work, inner) => ApplyAsync(work, pack.Value, file.Text, inner), ct);
     }
 

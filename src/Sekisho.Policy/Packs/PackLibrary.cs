@@ -11,6 +11,9 @@ namespace Sekisho.Policy.Packs;
 /// <param name="installation">Told the city's name and its words for the roles whenever the present pack is opened; null where there are no pages.</param>
 public sealed class PackLibrary(PackFolder folder, Installation? installation = null)
 {
+    /// <summary>Past states kept open: a history over months asks for the same few again and again.</summary>
+    private const int MostPast = 12;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, AppliedPack> past = new(StringComparer.Ordinal);
     private volatile Opened? last;
     private sealed record Opened(string Key, AppliedPack Pack);
 
@@ -18,11 +21,20 @@ public sealed class PackLibrary(PackFolder folder, Installation? installation = 
 
     /// <summary>Null before a pack was applied.</summary>
     /// <param name="asOf">The pack and the values that were in force then; null for now.</param>
-    /// <exception cref="InvalidOperationException">A pack that was accepted cannot be read by this version of the program.</exception>
+    /// <exception cref="InvalidOperationException">A pack that was accepted cannot be read by this version of the program, or pack or values are not what the ledger says was decided.</exception>
     public async Task<AppliedPack?> AppliedAsync(ReadScope read, CancellationToken ct, DateTimeOffset? asOf = null) => await OpenAsync(read.Context<DocumentsContext>(), asOf, ct);
 
     /// <inheritdoc cref="AppliedAsync(ReadScope, CancellationToken, DateTimeOffset?)"/>
     public async Task<AppliedPack?> AppliedAsync(UnitOfWork work, CancellationToken ct) => await OpenAsync(work.Context<DocumentsContext>(), null, ct);
+
+    /// <summary>The moments at which the pack or a value became another one, oldest first.</summary>
+    public static async Task<IReadOnlyList<DateTimeOffset>> ChangesAsync(ReadScope read, CancellationToken ct)
+    {
+        var context = read.Context<DocumentsContext>();
+        var packs = await context.PackVersions.Select(p => p.AppliedAt).ToListAsync(ct);
+        packs.AddRange(await context.ParameterChanges.Where(p => p.ApprovedAt != null).Select(p => p.ApprovedAt!.Value).Distinct().ToListAsync(ct));
+        return [.. packs.Order()];
+    }
 
     private async Task<AppliedPack?> OpenAsync(DocumentsContext context, DateTimeOffset? asOf, CancellationToken ct)
     {
@@ -32,10 +44,13 @@ public sealed class PackLibrary(PackFolder folder, Installation? installation = 
             .Select(p => new { p.ControlId, p.Name, p.Value }).ToListAsync(ct);
         var key = values.Count == 0 ? row.Digest : row.Digest + "\n" + string.Join('\n', values.Select(v => v.ControlId + "." + v.Name + "=" + v.Value));
         if (last is { } known && known.Key == key) return known.Pack;
+        if (past.TryGetValue(key, out var kept) && asOf is not null) return kept;
         var catalogue = folder.Catalogue();
         var pack = catalogue.IsOk ? PackFolder.Open(new PackFile(row.Code + "/pack.yaml", row.Content), catalogue.Value) : catalogue.As<Pack>();
         if (!pack.IsOk) throw new InvalidOperationException("The applied pack cannot be read: " + string.Join(" / ", pack.Refusals));
         var opened = pack.Value;
+        if (await PackWitness.MissingAsync(context, row.Digest, opened.Digest.Hex, [.. values.Select(v => v.ControlId + "." + v.Name + "=" + v.Value)], ct) is { } missing)
+            throw new InvalidOperationException("The ledger knows nothing of " + missing + ".");
         if (values.Count > 0)
         {
             var merged = new Dictionary<string, string>(opened.Parameters, StringComparer.Ordinal);
@@ -44,7 +59,11 @@ public sealed class PackLibrary(PackFolder folder, Installation? installation = 
             opened = opened with { Parameters = merged, Digest = Digest.OfText(key) };
         }
         var applied = new AppliedPack(opened, catalogue.Value);
-        if (asOf is not null) return applied;
+        if (asOf is not null)
+        {
+            if (past.Count >= MostPast) past.Clear();
+            return past[key] = applied;
+        }
         last = new Opened(key, applied);
         Show(opened);
         return applied;

@@ -60,6 +60,13 @@ public sealed class TableView
     /// <summary>The address that gives the same list, whole, as a workbook.</summary>
     public string ToExport() => With(ExportPage.Field, ExportPage.Workbook, PageField);
 
+    /// <summary>True when the list is taken out as a workbook: every row, and tables the screen has no room for.</summary>
+    public bool IsExport => query.GetValueOrDefault(ExportPage.Field) == ExportPage.Workbook;
+
+    /// <summary>Filters and order as an address: what a saved view keeps and what can be sent to others. Without page, and without what is chosen inside the list.</summary>
+    public string ToView(params IReadOnlyList<string> chosen) => QueryHelpers.AddQueryString(path,
+        query.Where(q => q.Value.Length > 0 && q.Key is not (PageField or ExportPage.Field) && !chosen.Contains(q.Key, StringComparer.Ordinal)).OrderBy(q => q.Key, StringComparer.Ordinal).ToDictionary(q => q.Key, q => (string?)q.Value, StringComparer.Ordinal));
+
     /// <summary>The list without any filter.</summary>
     public string Plain => path;
 

@@ -23,6 +23,8 @@ public sealed class ConformityDatabase : TestDatabase
           - { id: TST-004, clause: 第4, path: art4, sentences: [all], title: 対応の班, text: { ja: 確かめる, en: Team }, strength: must, role: CISO, role_state: text, controls: [ORG-10], interval: { value: P3M, source: parameter } }
         """;
 
+    private static string Digest => Sekisho.Conformity.Packs.PackReader.ReadPack(new Sekisho.Conformity.Packs.PackFile("TST/pack.yaml", Pack), ContentFiles.Catalogue).Value!.Digest.Hex;
+
     internal ConformityClock Clock => Services.GetRequiredService<ConformityClock>();
     public ConformityQueries Queries => Services.GetRequiredService<ConformityQueries>();
 
@@ -34,8 +36,8 @@ public sealed class ConformityDatabase : TestDatabase
 
     protected override async Task StartedAsync() => await RunAsync<bool>("policy.pack.apply", (work, _) =>
     {
-        work.Context<DocumentsContext>().Add(new PackRow { Code = "TST", City = "試験市", Content = Pack, Digest = Sekisho.Kernel.Digest.OfText(Pack).Hex, AppliedAt = work.Now });
-        work.Audit("policy.pack.applied", new Dictionary<string, object>(StringComparer.Ordinal) { ["pack"] = "TST" });
+        work.Context<DocumentsContext>().Add(new PackRow { Code = "TST", City = "試験市", Content = Pack, Digest = Digest, AppliedAt = work.Now });
+        work.Audit("policy.pack.applied", new Dictionary<string, object>(StringComparer.Ordinal) { ["pack"] = "TST", ["digest"] = Digest });
         return Task.FromResult<Sekisho.Kernel.Result<bool>>(true);
     });
 

@@ -121,6 +121,22 @@ public sealed class ConformityTests : IAsyncLifetime
         told.Select(v => v.Text("base_verdict")).ShouldBe(["unknown", "failed"]);
     }
 
+    [Theory]
+    [InlineData("insert into policy.parameter_change (id, batch_id, control_id, name, value, basis, requested_by, requested_at, approved_at, row_version) values (gen_random_uuid(), gen_random_uuid(), 'ORG-02', 'vacancy_grace', '900日', 'x', 'p', now(), now(), 1)")]
+    [InlineData("update policy.pack set content = replace(content, 'ORG-10', 'ORG-03'), digest = 'made by nobody'")]
+    public async Task What_nobody_decided_makes_no_verdict(string tampering)
+    {
+        await db.FactAsync(Ciso());
+        await db.SealAsync();
+        (await db.VerdictsAsync("art1"))[^1].Text("verdict").ShouldBe("conforming");
+        await db.SqlAsync(tampering);
+        db.Time.Advance(TimeSpan.FromMinutes(1));
+        await db.Clock.TickAsync(default);
+        (await db.VerdictsAsync("art1"))[^1].Text("base_verdict").ShouldBe("failed");
+        (await db.VerdictsAsync("art4"))[^1].Text("verdict").ShouldBe("unmeasurable", "nothing turns green by it");
+        await Should.ThrowAsync<InvalidOperationException>(() => db.BoardAsync());
+    }
+
     [Fact]
     public async Task A_clock_set_back_makes_no_old_probe_young()
     {
@@ -137,15 +153,16 @@ public sealed class ConformityTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("mail.released")]
-    [InlineData("security_function.checked")]
-    public async Task A_ledger_with_a_record_taken_out_is_judged_no_more(string name)
+    [InlineData("mail.released", "leaf where number = {0}")]
+    [InlineData("security_function.checked", "leaf where number = {0}")]
+    [InlineData("mail.released", "record where id = (select record_id from platform.leaf where number = {0})")]
+    public async Task A_ledger_with_a_record_taken_out_is_judged_no_more(string name, string gone)
     {
         await db.FactAsync(Route, new MailReleased("mail-1", "Z_INET", "Z_LGWAN"), new MailAccepted("mail-1", "Z_INET", "Z_LGWAN"), new SecurityFunctionChecked("gate.mail", "sekisho-gate", "passed"));
         await db.SealAsync();
         var leaf = 0L;
         await foreach (var record in db.Ledger.ReadAsync(0)) if (record.Name == name) leaf = record.Leaf;
-        await db.SqlAsync(FormattableString.Invariant($"set session_replication_role = replica; delete from platform.leaf where number = {leaf}; set session_replication_role = origin"));
+        await db.SqlAsync("set session_replication_role = replica; delete from platform." + string.Format(System.Globalization.CultureInfo.InvariantCulture, gone, leaf) + "; set session_replication_role = origin");
 
         using var state = new ConformityState(db.Ledger);
         using var held = await state.LockAsync(default);
