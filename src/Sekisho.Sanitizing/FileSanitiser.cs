@@ -88,7 +88,7 @@ public static class FileSanitiser
         var keepsName = written == FileKind.Empty || written == kind && written is FileKind.Text or FileKind.Csv && log.Lines.All(f => f.Rule is not "ID-09") && !(damaged && DeclaredTypes.IsMarkupName(seen.Name.Extension));
         var name = keepsName ? seen.Name.Name : IsLower(kind, written) ? Appended(seen.Name, written.Extension()) : seen.Name.As(written.Extension());
         if (written is FileKind.Text or FileKind.Csv) CheckStillText(output, written, new(name, keepsName ? seen.Name.Extension : written.Extension()), context);
-        if (context.Policy.RecurseEmbedded && EmbeddedFiles.Beside(output, name, kind == FileKind.Pdf ? "PD-08" : "OX-04", context, log, children) is { } bundle) (output, written, name) = (bundle, FileKind.Zip, Appended(seen.Name, "zip"));
+        if (context.Policy.RecurseEmbedded && EmbeddedFiles.Beside(output, name, kind == FileKind.Pdf ? "PD-08" : kind is >= FileKind.Odt and <= FileKind.Otg ? "OD-03" : "OX-04", context, log, children) is { } bundle) (output, written, name) = (bundle, FileKind.Zip, Appended(seen.Name, "zip"));
         if (written == FileKind.Sxf && seen.Name.Extension is "sfc" or "p21") name = seen.Name.Name;
         if (written == FileKind.Jpeg && seen.Name.Extension is "jpeg" or "jpe" or "jfif") name = seen.Name.Name;
         var outcome = log.Lines.Any(f => f.Action is FindingAction.TextOnly) ? Outcome.Text : log.Lines.Any(f => f.Action is FindingAction.Drawn) ? Outcome.Raster : log.Lines.Any(f => f.Action is not FindingAction.Kept) || children.Any(c => c.Outcome != Outcome.Clean) ? Outcome.Cleaned : Outcome.Clean;

@@ -50,6 +50,6 @@ public sealed record SanitiseLimits
     {
         InputBytes = 1L << 30, ExpandedBytes = 4L << 30, Ratio = 1_000, RatioFrom = 16L << 20, EntriesPerArchive = 50_000, EntriesInTree = 100_000, Depth = 10,
         Pixels = 400_000_000, Side = 65_500, Cells = 20_000_000, Sheets = 5_000, XmlBytes = 512L << 20, XmlDepth = 1_000, XmlAttributes = 1_024,
-        XmlNameLength = 4_096, XmlNamespaces = 256, ScanCharacters = 64 << 20,
+        XmlNameLength = 4_096, XmlNamespaces = 256, ScanCharacters = 64 << 20, Pdf = new() { Pages = 20_000, DrawnPages = 2_000 },
     };
 }

@@ -25,25 +25,31 @@ internal static class FuzzBench
         var folder = Path.Combine(Results.Repository(), "artifacts", "fuzz");
         Directory.CreateDirectory(folder);
         var more = MadeDocuments.Folder();
-        var lines = new List<string>();
         var faults = 0;
         foreach (var one in format == "all" ? FuzzFormats.Groups.Keys : (IEnumerable<string>)[format])
         {
             var tally = new FuzzTally();
             Rounds(one, minutes * 60, seed, more, tally);
             faults += tally.Faults.Count;
-            lines.Add(tally.Line(one, minutes, seed));
-            Console.Error.WriteLine(lines[^1]);
-            foreach (var (fault, (count, number)) in tally.Faults)
-            {
-                var file = Path.Combine(folder, one + "-" + number.ToString(CultureInfo.InvariantCulture));
-                FuzzChild.Show(one, seed, number, more, file);
-                lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {one}: {fault} ({count} times, first item {number})"));
-                Console.Error.WriteLine(lines[^1]);
-            }
+            Results.Append("fuzz", TimeProvider.System.GetUtcNow(), machine, [tally.Line(one, minutes, seed), .. tally.Faults.Select(f => string.Create(CultureInfo.InvariantCulture, $"  {one}: {f.Key} ({f.Value.Count} times, first item {f.Value.First})"))]);
+            foreach (var (_, number) in tally.Faults.Values) Show(one, seed, number, Path.Combine(folder, one + "-" + number.ToString(CultureInfo.InvariantCulture)));
         }
-        Results.Append("fuzz", TimeProvider.System.GetUtcNow(), machine, lines);
         return faults == 0 ? 0 : 1;
+    }
+
+    /// <summary>In a process of its own: what broke one breaks it again.</summary>
+    private static void Show(string format, int seed, int number, string file)
+    {
+        using var shown = Process.Start(Self("fuzz-item", format, seed.ToString(CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture), file))!;
+        shown.WaitForExit();
+    }
+
+    private static ProcessStartInfo Self(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!);
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(FuzzBench).Assembly.Location);
+        foreach (var a in arguments) start.ArgumentList.Add(a);
+        return start;
     }
 
     private static void Rounds(string format, double seconds, int seed, string more, FuzzTally tally)
@@ -51,10 +57,8 @@ internal static class FuzzBench
         var clock = Stopwatch.StartNew();
         for (var round = 0; round < Restarts && clock.Elapsed.TotalSeconds < seconds; round++)
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-            string[] arguments = ["fuzz-child", format, (seconds - clock.Elapsed.TotalSeconds).ToString("F1", CultureInfo.InvariantCulture), seed.ToString(CultureInfo.InvariantCulture), (tally.At + 1).ToString(CultureInfo.InvariantCulture), more];
-            if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(FuzzBench).Assembly.Location);
-            foreach (var a in arguments) start.ArgumentList.Add(a);
+            var start = Self("fuzz-child", format, (seconds - clock.Elapsed.TotalSeconds).ToString("F1", CultureInfo.InvariantCulture), seed.ToString(CultureInfo.InvariantCulture), (tally.At + 1).ToString(CultureInfo.InvariantCulture), more);
+            (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
             // LM-17: what a worker has.
             start.Environment["DOTNET_GCHeapHardLimit"] = "0x40000000";
             start.Environment["DOTNET_gcConcurrent"] = "0";

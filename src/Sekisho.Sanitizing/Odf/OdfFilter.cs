@@ -28,6 +28,7 @@ internal sealed class OdfFilter(OdfRebuilder package, string part, FindingLog lo
             else Drop(e, parent);
             return;
         }
+        if (e.Ns == OdfAllow.Draw && e.Name is "object-ole") package.Embedded(e.Get("href", OdfAllow.Link) ?? "", part);
         if (!OdfAllow.HasElement(e.Ns, e.Name)) { Drop(e, parent); return; }
         // "." says that a chart has its table in itself; the reference is not written, the chart is.
         if (e.Get("href", OdfAllow.Link) is { } target && !(e.Name is "chart" && target is ".") && !Keep(e, target, parent)) return;
@@ -41,6 +42,8 @@ internal sealed class OdfFilter(OdfRebuilder package, string part, FindingLog lo
     /// <summary>False when the element is not written as it is: a link that goes leaves what it shows, a picture that cannot be had goes.</summary>
     private bool Keep(XElem e, string target, XElem parent)
     {
+        // A chart in a sheet takes its numbers from the document around it.
+        if (e.Name is "chart" && target is ".." && part.Contains('/', StringComparison.Ordinal)) { Linked(e, parent, target); return false; }
         if (e.Name is "a")
         {
             if (LinkGuard.IsInside(target)) { Linked(e, parent, target); return false; }

@@ -2,6 +2,7 @@ using System.Text;
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
 using Sekisho.Sanitizing.Containers;
+using Sekisho.Sanitizing.Levels;
 using Sekisho.Sanitizing.Xml;
 
 namespace Sekisho.Sanitizing.Odf;
@@ -25,6 +26,11 @@ internal sealed class OdfRebuilder(StrictZip zip, string mimeType, FileContext c
         OdfPackage.Check(zip, entries, mimeType, log);
         Part("content.xml", "content.xml", "document-content", required: true);
         Part("styles.xml", "styles.xml", "document-styles", required: false);
+        if (context.Policy.KeepMetadata && entries.ContainsKey(OdfProperties.Name))
+        {
+            mapped[OdfProperties.Name] = OdfProperties.Name;
+            output.Add((OdfProperties.Name, XmlWriting.Write(OdfProperties.Written(Read(OdfProperties.Name)), OdfAllow.Prefixes), "text/xml"));
+        }
         OdfPackage.ReportLeft(entries.Keys.Where(k => !mapped.ContainsKey(k)), log);
         var writer = new ZipWriter();
         writer.Add("mimetype", Encoding.ASCII.GetBytes(mimeType), stored: true);
@@ -73,6 +79,16 @@ internal sealed class OdfRebuilder(StrictZip zip, string mimeType, FileContext c
         Part(name + "/styles.xml", folder + "/styles.xml", "document-styles", required: false);
         output.Add((folder + "/", [], "application/vnd.oasis.opendocument." + (isFormula ? "formula" : "chart")));
         return mapped[name] = "./" + folder;
+    }
+
+    /// <summary>OD-03: what an OLE object carries, for the policy that wants it beside the document.</summary>
+    internal void Embedded(string target, string part)
+    {
+        if (!context.Policy.RecurseEmbedded || Inside(target, part) is not { } name || !entries.TryGetValue(name, out var entry) || children.Any(c => c.Name.StartsWith(name + "/", StringComparison.Ordinal))) return;
+        if (EmbeddedFiles.Carried(zip.Read(entry, name), name) is not { } carried) return;
+        context.Budget.Enter(1, name);
+        context.Budget.Expand(carried.Data.Length, name);
+        children.Add(new(name + "/" + carried.Name, "", Outcome.Blocked, new(carried.Data), null, []) { IsEmbedded = true });
     }
 
     private void Part(string from, string to, string rootName, bool required)

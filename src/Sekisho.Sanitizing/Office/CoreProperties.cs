@@ -16,7 +16,7 @@ internal static class CoreProperties
         var to = new XElem(Core, "coreProperties");
         foreach (var e in from.Children)
         {
-            if (e.Ns == Words && e.Name is "title" or "subject" or "creator") Add(to, Words, e.Name, TextCleaner.Clean(e.Text, "", new()).ReplaceLineEndings(" ").Trim());
+            if (e.Ns == Words && e.Name is "title" or "subject" or "creator") Add(to, Words, e.Name, Plain(e.Text));
             else if (e.Ns == Terms && e.Name is "created" or "modified" && Time(e.Text) is { } time) Add(to, Terms, e.Name, time).Set("type", "dcterms:W3CDTF", Schema);
         }
         return to;
@@ -25,12 +25,20 @@ internal static class CoreProperties
     private static XElem Add(XElem to, string ns, string name, string text)
     {
         var e = new XElem(ns, name);
-        e.SetText(text.Length <= Longest ? text : text[..Longest]);
+        e.SetText(text);
         to.Nodes.RemoveAll(n => n is XElem known && known.Is(ns, name));
         to.Nodes.Add(e);
         return e;
     }
 
-    private static string? Time(string text) => DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time)
+    /// <summary>One line of clean characters, at most 500.</summary>
+    internal static string Plain(string text)
+    {
+        var clean = TextCleaner.Clean(text, "", new()).ReplaceLineEndings(" ").Trim();
+        return clean.Length <= Longest ? clean : clean[..(char.IsHighSurrogate(clean[Longest - 1]) ? Longest - 1 : Longest)];
+    }
+
+    /// <summary>A moment in UTC, to the second; null for what is none.</summary>
+    internal static string? Time(string text) => DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time)
         ? time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : null;
 }

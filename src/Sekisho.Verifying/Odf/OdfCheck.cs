@@ -35,6 +35,7 @@ internal static class OdfCheck
             if (!listed.Contains(name)) report.Add("unlisted", at);
             if (name.StartsWith("Pictures/image", StringComparison.Ordinal) && name.EndsWith(".png", StringComparison.Ordinal)) PngCheck.Run(data, at, report);
             else if (name.StartsWith("Pictures/image", StringComparison.Ordinal) && name.EndsWith(".jpeg", StringComparison.Ordinal)) JpegCheck.Run(data, at, report);
+            else if (name is "meta.xml") MetaCheck.Run(new XmlScan(data, at), at, report);
             else if (IsDocument(name)) Document(data, at, files.Select(f => f.Name).ToHashSet(StringComparer.Ordinal), name, report);
             else report.Add("entry", at);
         }
@@ -103,6 +104,7 @@ internal static class OdfCheck
         var ok = element switch
         {
             "a" => value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || value.StartsWith('#') && !value.Contains("://", StringComparison.Ordinal),
+            "chart" => value is ".." && part.Contains('/', StringComparison.Ordinal),
             "object" => value.StartsWith("./Object ", StringComparison.Ordinal) && names.Contains(value[2..] + "/content.xml"),
             "image" or "fill-image" or "background-image" or "list-level-style-image" => names.Contains(part.Contains('/', StringComparison.Ordinal) && value.StartsWith("../", StringComparison.Ordinal) ? value[3..] : value),
             _ => false,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sekisho.Commands.Worker;
 using Sekisho.Conformity.Packs;
 using Sekisho.Conformity.Yaml;
 using Sekisho.Kernel;
@@ -63,6 +64,7 @@ internal static class SanitisePolicyFile
         var choices = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Documents(map, "", choices);
         foreach (var (key, words) in SanitiseChoices.General) One(map, key, words, "", choices);
+        Limits(map, choices);
         if (map.Map("formats") is not { } formats) return choices;
         foreach (var format in SanitiseChoices.Formats)
             if (formats.Map(format) is { } own)
@@ -72,6 +74,15 @@ internal static class SanitisePolicyFile
             }
         formats.Done();
         return choices;
+    }
+
+    private static void Limits(YamlMap map, SortedDictionary<string, string> choices)
+    {
+        if (map.Map("limits") is not { } limits) return;
+        foreach (var name in LimitOptions.Names.Where(limits.Has))
+            if (LimitOptions.Number(name, limits.Scalar(name)) is { } n) choices[LimitOptions.Prefix + name] = n.ToString(CultureInfo.InvariantCulture);
+            else limits.Problem(name, string.Create(CultureInfo.InvariantCulture, $"「{name}」は1から{LimitOptions.Ceiling(name)}までの整数です。"));
+        limits.Done();
     }
 
     private static void Documents(YamlMap map, string prefix, SortedDictionary<string, string> choices)

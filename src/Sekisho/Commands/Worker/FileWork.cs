@@ -13,7 +13,7 @@ internal static class FileWork
     internal static WorkerReply Answer(WorkerRequest request, PipeTools tools)
     {
         var name = request.Options.GetValueOrDefault("name", "");
-        var context = new FileContext(name, request.Options.GetValueOrDefault("type"), new SanitiseBudget(new SanitiseLimits()), FilePolicyOptions.Read(request.Options, new FilePolicy()), Depth: 0, tools) { Password = request.Options.GetValueOrDefault("password") };
+        var context = new FileContext(name, request.Options.GetValueOrDefault("type"), new SanitiseBudget(LimitOptions.Read(request.Options)), FilePolicyOptions.Read(request.Options, new FilePolicy()), Depth: 0, tools) { Password = request.Options.GetValueOrDefault("password") };
         var result = FileSanitiser.Sanitise(WorkerVerbs.Hostile(request), context);
         var details = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = result.OutputName, ["type"] = result.OutputType, ["policy"] = context.Policy.Version };
         if (result.Output is { } open && ChildParts.IsToLock(result.Findings, result.Children)) details[WorkerDetails.Lock] = Digest.Of(open).Hex;

@@ -21,7 +21,7 @@ internal static class MailWork
     {
         var policy = FilePolicyOptions.Mail(request.Options);
         if (request.Options.TryGetValue("host", out var host)) policy = policy with { HostName = host };
-        var context = new MailContext(request.Options.GetValueOrDefault("record", ""), new SanitiseBudget(new SanitiseLimits()), policy, FilePolicyOptions.Read(request.Options, new FilePolicy { ArchiveWhole = false }), tools)
+        var context = new MailContext(request.Options.GetValueOrDefault("record", ""), new SanitiseBudget(LimitOptions.Read(request.Options)), policy, FilePolicyOptions.Read(request.Options, new FilePolicy { ArchiveWhole = false }), tools)
         {
             Infected = Blocked(request.Options.GetValueOrDefault("block", "")), Password = request.Options.GetValueOrDefault("password"),
         };

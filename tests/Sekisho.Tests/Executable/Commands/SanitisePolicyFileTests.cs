@@ -47,6 +47,23 @@ public class SanitisePolicyFileTests
         SanitisePolicyFile.Read("p.json", "{\"links\":\"remove\",\"version\":\"v2\"}").Value.For(null, null, null).ShouldBe("version=v2;links=remove");
     }
 
+    [Fact, MatrixRow("LM-05", "LM-07")]
+    public void Limits_move_up_to_a_hard_ceiling_and_every_fault_is_told_at_once()
+    {
+        var read = SanitisePolicyFile.Read("p.yaml", "limits: { depth: 3, pages: 4000 }\nrules:\n  - { from: Z_INET, limits: { depth: 2 } }\n");
+        SanitiseLimits Limits(string? from) => LimitOptions.Read(new Dictionary<string, string> { [SanitisePolicy.Option] = read.Value.For(from, null, null) });
+        (Limits(null).Depth, Limits("Z_INET").Depth, Limits(null).Pdf.Pages, Limits(null).InputBytes).ShouldBe((3, 2, 4000, new SanitiseLimits().InputBytes));
+        foreach (var name in LimitOptions.Names)
+        {
+            SanitisePolicyFile.Read("p.yaml", $"limits: {{ {name}: {LimitOptions.Ceiling(name)} }}").IsOk.ShouldBeTrue(name);
+            var other = LimitOptions.Read(new Dictionary<string, string> { [SanitisePolicy.Option] = $"limit_{name}=1" });
+            other.ShouldNotBe(new SanitiseLimits(), name);
+        }
+        SanitisePolicyFile.Read("p.yaml", "limits:\n  depth: 11\n  pages: 0\n  cells: many\n  colour: 3\n").Refusals.Select(r => string.Join(':', r.WhatHappened.Split(':')[..2])).ShouldBe(["p.yaml:2", "p.yaml:3", "p.yaml:4", "p.yaml:5"]);
+        // What a broken parent would send is not taken either.
+        LimitOptions.Read(new Dictionary<string, string> { [SanitisePolicy.Option] = "limit_depth=99;limit_pages=-1;limit_x=1" }).ShouldBe(new SanitiseLimits());
+    }
+
     [Fact]
     public void The_later_rule_for_direction_and_sender_speaks()
     {

@@ -28,7 +28,7 @@ internal static partial class PdfChange
         return SomePdf.Relocated(body.ToString(), root.Value + (r.Next(10) == 0 ? Dictionaries.Pdf[r.Next(Dictionaries.Pdf.Length)] : ""));
     }
 
-    private static string Renumbered(string one, Random r) => r.Next(1, 40).ToString(CultureInfo.InvariantCulture) + one[one.IndexOf(' ', StringComparison.Ordinal)..];
+    private static string Renumbered(string one, Random r) => r.Next(1, 40).ToString(CultureInfo.InvariantCulture) + one[Math.Max(0, one.IndexOf(' ', StringComparison.Ordinal))..];
 
     private static string Object(string one, Random r)
     {
