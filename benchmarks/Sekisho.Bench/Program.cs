@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sekisho.Bench.Board;
+using Sekisho.Bench.Efficacy;
 using Sekisho.Bench.Fidelity;
 using Sekisho.Bench.Fuzz;
 using Sekisho.Bench.Judge;
@@ -22,6 +23,8 @@ return args switch
     ["fuzz-item", var format, var seed, var number, var file] => FuzzChild.Show(format, (int)Number(seed), (int)Number(number), MadeDocuments.Folder(), Path.GetFullPath(file)),
     ["sanitise"] => SanitiseBench.Run(60),
     ["sanitise", var files] => SanitiseBench.Run((int)Number(files)),
+    ["efficacy"] => EfficacyBench.Run(null),
+    ["efficacy", var folder] => EfficacyBench.Run(Path.GetFullPath(folder)),
     ["fidelity"] => FidelityBench.Run(null),
     ["fidelity", var folder] => FidelityBench.Run(Path.GetFullPath(folder)),
     _ => Usage(),
@@ -31,6 +34,6 @@ static double Number(string text) => double.Parse(text, CultureInfo.InvariantCul
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: ledger [--leaves N] | judge | board | suggest | policy | fuzz FORMAT|all MINUTES [SEED] | fidelity [FOLDER] | sanitise [FILES]");
+    Console.Error.WriteLine("usage: ledger [--leaves N] | judge | board | suggest | policy | fuzz FORMAT|all MINUTES [SEED] | fidelity [FOLDER] | efficacy [FOLDER] | sanitise [FILES]");
     return 2;
 }

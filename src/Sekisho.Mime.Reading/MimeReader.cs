@@ -82,6 +82,10 @@ public sealed class MimeReader
         switch (encoding)
         {
             case "" or "7bit" or "8bit" or "binary": return body.ToArray();
+            // What senders write for "nothing is encoded" beside the words of RFC 2045: no reader decodes any of them.
+            case "7-bit" or "8-bit" or "7bits" or "8bits" or "plain" or "none" or "us-ascii" or "text":
+                notes.Seen("MI-03", place, "misspelt-encoding");
+                return body.ToArray();
             case "base64":
                 var bytes = Base64Reader.Read(body, out var form);
                 if (form.Junk > 0) notes.Seen("MI-03", place, "base64-junk", form.Junk);

@@ -73,6 +73,8 @@ public static class FileSanitiser
         // A compound file that does not hold together is nothing else under any name.
         if (found is { Kind: FileKind.Cfb, Broken: { } loop }) throw loop;
         if (found.Polyglot.Count > 0) throw new FileStop(UnpacksItself(found) ? "ZP-08" : "ID-06", Outcome.Blocked, seen.Name.Name, new Dictionary<string, string> { ["type"] = found.Polyglot[0].Code() });
+        // A package that is broken is named as such, not as a lie about its type.
+        if (found is { Kind: FileKind.Zip, Broken: { } cut } && DeclaredTypes.IsPackageName(seen.Name)) throw cut;
         var kind = DeclaredTypes.Agree(seen.Name, found.Kind, context.Policy, log);
         // Old drawings mix encodings; the pairs are read all the same.
         if (kind == FileKind.Unknown && seen.Name.Extension is "dxf" && TextGuess.Tolerant(b) is { } drawing && TextKinds.Classify(drawing.Text) == FileKind.Dxf) kind = FileKind.Dxf;
@@ -189,6 +191,14 @@ public static class FileSanitiser
                 log.Add("OX-30", FindingAction.Rewritten, name.Name);
                 if (book.Entries.Any(e => Encoding.Latin1.GetString(e.RawName).Contains("vbaProject", StringComparison.OrdinalIgnoreCase))) log.Add("OX-01", FindingAction.Removed, name.Name);
                 return Levels(b, into => ConvertedFile.Rebuild(b, kind, context, name.Name, into, children));
+            case FileKind.OfficeXml when OfficeXmlFile.Package(b, context.Limits, name.Name) is { } packed && Identifier.Identify(packed, context.Budget) is { Zip: { } unfolded } flat && OfficeKinds.Plain(flat.Kind) is { } written:
+                log.Add("XM-01", FindingAction.Rewritten, name.Name);
+                return Levels(packed, into => (OfficeFile.Rebuild(unfolded, flat.Kind, written, context, into, children), written));
+            case FileKind.OfficeXml when OfficeXmlFile.Twin(b, context.Limits, name.Name) is { } shape:
+                log.Add("XM-01", FindingAction.Rewritten, name.Name);
+                return Levels(b, into => ConvertedFile.Rebuild(b, shape, context, name.Name, into, children));
+            case FileKind.Ico:
+                return IconFile.Rebuild(b, context, name.Name, log);
             case FileKind.Ics:
                 return (CalendarFile.Rebuild(b, name.Name, log), FileKind.Ics);
             case FileKind.Vcf:

@@ -31,6 +31,11 @@ internal static class ArchiveFile
         {
             if (member.IsDirectory) continue;
             var input = member.Read(path);
+            if (IsCompanion(path, input))
+            {
+                log.Add("ZP-04", FindingAction.Removed, path);
+                continue;
+            }
             var folder = path.LastIndexOf('/') is >= 0 and var slash ? path[..(slash + 1)] : "";
             var result = FileSanitiser.Sanitise(new(input), context.Child(path[folder.Length..]));
             children.Add(new(path, result.DetectedType, result.Outcome, new(input), result.Output is null ? null : Digest.Of(result.Output), result.Findings));
@@ -40,6 +45,13 @@ internal static class ArchiveFile
         var writer = new ZipWriter();
         foreach (var (name, data) in output) writer.Add(name, data);
         return writer.Finish();
+    }
+
+    /// <summary>What a Macintosh packs beside the files: attributes of the file of the same name (RFC 1740, AppleDouble) and the look of a folder's window.</summary>
+    private static bool IsCompanion(string path, byte[] bytes)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name.StartsWith("._", StringComparison.Ordinal) && bytes.AsSpan().StartsWith((byte[])[0, 5, 0x16, 7]) || name is ".DS_Store" && bytes.AsSpan().StartsWith("\0\0\0\u0001Bud1"u8);
     }
 
     private static string Name(ZipEntry entry, int number, FindingLog log)

@@ -33,6 +33,9 @@ internal static class DeclaredTypes
     /// <summary>The name promises a text, so a few unreadable bytes do not make the file unknown (TX-02).</summary>
     internal static bool IsTextName(CleanedName name) => ByExtension.TryGetValue(name.Extension, out var kinds) && kinds.Contains(Text);
 
+    /// <summary>The name promises a document that is a package.</summary>
+    internal static bool IsPackageName(CleanedName name) => ByExtension.TryGetValue(name.Extension, out var kinds) && kinds[0] is >= Docx and <= Ppam or >= Odt and <= Otg;
+
     /// <summary>What a text with unreadable bytes is by its name: markup stays markup, so that it is treated as such.</summary>
     internal static FileKind OfDamagedText(string extension) => extension switch
     {
@@ -106,6 +109,7 @@ internal static class DeclaredTypes
         Put("csv tsv", Text, Csv, Sylk);
         Put("htm html xhtml", Html, Text);
         Put("xml", FileKind.Xml, Svg, Text, OfficeXml, Html);
+        Put("fodt fods fodp", OfficeXml);
         Put("svg", Svg);
         Put("svgz", Gzip);
         Put("rtf", FileKind.Rtf);

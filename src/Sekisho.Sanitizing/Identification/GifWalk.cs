@@ -23,12 +23,13 @@ internal static class GifWalk
                     width = Math.Max(width, (b[at] | (b[at + 1] << 8)) + (b[at + 4] | (b[at + 5] << 8)));
                     height = Math.Max(height, (b[at + 2] | (b[at + 3] << 8)) + (b[at + 6] | (b[at + 7] << 8)));
                     at += 9 + Table(b[at + 8]) + 1;
-                    if (!SkipBlocks(b, ref at)) return null;
+                    if (!SkipBlocks(b, ref at)) return new(width, height, b.Length, frames) { IsCut = true };
                     break;
                 default:
                     return null;
             }
-        return null;
+        // Without the trailer, whole pictures are there all the same.
+        return frames > 0 ? new(width, height, b.Length, frames) { IsCut = true } : null;
     }
 
     private static int Table(byte flags) => (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);

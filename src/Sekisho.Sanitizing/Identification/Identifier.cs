@@ -72,7 +72,18 @@ internal static class Identifier
         var end = from + at;
         var count = ZipDirectory.U16(b, end + 10);
         var length = ZipDirectory.U32(b, end + 12);
-        return count > 0 && length > 46 && length <= end && b.AsSpan((int)(end - length)).StartsWith("PK\x01\x02"u8);
+        // An old office document carries its theme and the packages put into it as ZIP streams of its own; of what is written nothing is copied from it. One that ends the file was put behind.
+        if (b.AsSpan().StartsWith(CompoundDocument.Magic) && end + 22 + ZipDirectory.U16(b, end + 20) != b.Length) return false;
+        return count > 0 && length > 46 && length <= end && b.AsSpan((int)(end - length)).StartsWith("PK\x01\x02"u8) && !IsAttached(b, end);
+    }
+
+    /// <summary>An archive that is all there is between the two words of one stream of a PDF is an attachment of it (PD-08), no second face.</summary>
+    private static bool IsAttached(byte[] b, int end)
+    {
+        var start = end - ZipDirectory.U32(b, end + 12) - ZipDirectory.U32(b, end + 16);
+        if (!b.AsSpan().StartsWith("%PDF-"u8) || start is < 8 || !b.AsSpan((int)start).StartsWith("PK\x03\x04"u8)) return false;
+        var behind = end + 22 + ZipDirectory.U16(b, end + 20);
+        return behind < b.Length && b.AsSpan(0, (int)start).TrimEnd("\r\n"u8).EndsWith("stream"u8) && b.AsSpan(behind).TrimStart("\r\n"u8).StartsWith("endstream"u8);
     }
 
     /// <summary>PDF: header at the start (white space or one byte order mark may stand before it, ID-04), an end mark; where the last one ends is the logical end.</summary>
@@ -83,6 +94,8 @@ internal static class Identifier
         var front = b.AsSpan(0, at);
         var clean = at == 0 || front.IndexOfAnyExcept(" \t\r\n\f\0"u8) < 0 || front.SequenceEqual((byte[])[0xEF, 0xBB, 0xBF]);
         if (clean && b.AsSpan().IndexOf(" obj"u8) > 0) return new(FileKind.Pdf, [], PdfEnd(b));
+        // Metafiles of the Macintosh carry the same drawing as PDF; only pixels are written of them.
+        if (!clean && b.AsSpan(40).StartsWith(" EMF"u8)) return null;
         // Text that talks about PDF is text; a PDF hidden behind something else has its end as well.
         return b.AsSpan().LastIndexOf("startxref"u8) > at ? new(FileKind.Pdf, [], b.Length) { Broken = new("ID-04", Outcome.Blocked, "pdf") } : null;
     }

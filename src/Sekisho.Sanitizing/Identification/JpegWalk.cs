@@ -1,8 +1,10 @@
 namespace Sekisho.Sanitizing.Identification;
 
-/// <summary>Walks the markers of a JPEG (ITU-T T.81 annex B) from SOI to EOI: exactly one frame header, lengths inside the file.</summary>
+/// <summary>Walks the markers of a JPEG (ITU-T T.81 annex B) from SOI to EOI: exactly one frame header, lengths inside the file. A scan may be cut short.</summary>
 internal static class JpegWalk
 {
+    private const int MaxJunk = 4_096;
+
     internal static PictureShape? Read(byte[] b)
     {
         if (b.Length < 4 || b[0] != 0xFF || b[1] != 0xD8) return null;
@@ -20,13 +22,18 @@ internal static class JpegWalk
                 (frames, height, width) = (frames + 1, (b[at + 3] << 8) | b[at + 4], (b[at + 5] << 8) | b[at + 6]);
             }
             at += length;
-            if (marker == 0xDA && (frames != 1 || ++scans > 200 || !SkipScan(b, ref at))) return null;
+            if (marker != 0xDA) continue;
+            if (frames != 1 || ++scans > 200) return null;
+            if (!SkipScan(b, ref at)) return new(width, height, b.Length, 1) { IsCut = true };
         }
         return null;
     }
 
     private static int? NextMarker(byte[] b, ref int at)
     {
+        // Cameras leave bytes between segments; decoders pass over them (T.81 B.1.1.2 allows fill bytes only).
+        var from = at;
+        while (at < b.Length && b[at] != 0xFF && at - from < MaxJunk) at++;
         if (at >= b.Length || b[at] != 0xFF) return null;
         while (at < b.Length && b[at] == 0xFF) at++;
         return at < b.Length ? b[at++] : null;

@@ -27,7 +27,8 @@ internal static class OfficeKinds
 
     internal static FileKind Of(StrictZip zip)
     {
-        if (zip.Entries.Count > 0 && Is(zip.Entries[0], "mimetype")) return OpenDocumentKind(zip);
+        // Packed again by hand, the type is neither first nor stored; the manifest still says what the package is (OD-10).
+        if (zip.Entries.FirstOrDefault(e => Is(e, "mimetype")) is { } type && (zip.Entries[0] == type || zip.Entries.Any(e => Is(e, "META-INF/manifest.xml")))) return OpenDocumentKind(zip, type);
         var types = zip.Entries.FirstOrDefault(e => Is(e, "[Content_Types].xml"));
         if (types is null) return FileKind.Zip;
         if (types.IsEncrypted) throw new FileStop("ZP-07", Outcome.Held, "[Content_Types].xml");
@@ -72,10 +73,9 @@ internal static class OfficeKinds
         FileKind.Odp => "presentation", FileKind.Otp => "presentation-template", FileKind.Odg => "graphics", _ => "graphics-template",
     };
 
-    private static FileKind OpenDocumentKind(StrictZip zip)
+    private static FileKind OpenDocumentKind(StrictZip zip, ZipEntry entry)
     {
-        var entry = zip.Entries[0];
-        if (entry.Method != 0 || entry.IsEncrypted || entry.Size > 200) return FileKind.Zip;
+        if (entry.IsEncrypted || entry.Size > 200) return FileKind.Zip;
         var type = Encoding.ASCII.GetString(zip.Read(entry, "mimetype")).Trim();
         if (!type.StartsWith(OpenDocument, StringComparison.Ordinal)) return FileKind.OdfOther;
         return type[OpenDocument.Length..] switch

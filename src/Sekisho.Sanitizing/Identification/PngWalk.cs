@@ -3,7 +3,7 @@ using Sekisho.Sanitizing.Containers;
 
 namespace Sekisho.Sanitizing.Identification;
 
-/// <summary>Walks the chunks of a PNG (ISO/IEC 15948): IHDR first and once, checksums right, IEND last.</summary>
+/// <summary>Walks the chunks of a PNG (ISO/IEC 15948): IHDR first and once, checksums right, IEND last. The pixels may be cut short.</summary>
 internal static class PngWalk
 {
     internal static readonly byte[] Magic = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
@@ -15,8 +15,8 @@ internal static class PngWalk
         for (var n = 0; at + 12 <= b.Length; n++)
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(b.AsSpan(at));
-            if (length > b.Length - at - 12) return null;
             var type = b.AsSpan(at + 4, 4);
+            if (length > b.Length - at - 12) return width > 0 && type.SequenceEqual("IDAT"u8) ? new(width, height, b.Length, 1) { IsCut = true } : null;
             var size = (int)length;
             if (Crc32.Of(b.AsSpan(at + 4, size + 4)) != BinaryPrimitives.ReadUInt32BigEndian(b.AsSpan(at + 8 + size))) return null;
             if (n == 0 != type.SequenceEqual("IHDR"u8)) return null;

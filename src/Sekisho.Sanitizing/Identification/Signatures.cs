@@ -44,7 +44,8 @@ internal static class Signatures
         if (b.Length > 21 && b[2] == '-' && b[3] is (byte)'l' or (byte)'p' && b[6] == '-') yield return FileKind.Lzh;
         if (b.Length >= 512 && b.AsSpan(257, 5).SequenceEqual("ustar"u8)) yield return FileKind.Tar;
         if (b.Length > 18 && b[0] == 0x1F && b[1] == 0x8B && b[2] == 8) yield return FileKind.Gzip;
-        if (b.Length > 0x1B0 && b[0] is 9 or 1 && b[1] == 0 && b.AsSpan(2, 2).SequenceEqual((byte[])[0, 3])) yield return FileKind.Wmf;
+        // Without the placeable header ([MS-WMF] 2.3.2.2): in memory or on disk, nine words, version 1.0 or 3.0.
+        if (b.Length > 24 && b[0] is 1 or 2 && b.AsSpan(1, 4).SequenceEqual((byte[])[0, 9, 0, 0]) && b[5] is 1 or 3) yield return FileKind.Wmf;
     }
 
     private static FileKind Brand(byte[] b) => b.AsSpan(8, 4) switch

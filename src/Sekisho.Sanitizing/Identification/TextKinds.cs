@@ -25,10 +25,24 @@ internal static class TextKinds
             if (start.StartsWith(s, StringComparison.OrdinalIgnoreCase)) return FileKind.Html;
         var isXml = start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
         if (Root(start) is "svg") return FileKind.Svg;
-        if (Contains(start, "mso-application") || Contains(start, "schemas.microsoft.com/office/word/2003") || Contains(start, "urn:schemas-microsoft-com:office:spreadsheet")
-            || Contains(start, "http://schemas.microsoft.com/office/2006/xmlPackage")) return FileKind.OfficeXml;
+        // What an office program opens says so before or in its first element; a text that only speaks of it is none.
+        var head = Head(start);
+        if (Contains(head, "mso-application") || Contains(head, "schemas.microsoft.com/office/word/2003") || Contains(head, "urn:schemas-microsoft-com:office:spreadsheet")
+            || Contains(head, "http://schemas.microsoft.com/office/2006/xmlPackage") || Root(start) is "document" && Contains(head, "urn:oasis:names:tc:opendocument:xmlns:office:1.0")) return FileKind.OfficeXml;
         if (Contains(start, "http://www.w3.org/1999/xhtml") || Contains(start, "<html")) return FileKind.Html;
         return isXml || Contains(start, "xmlns") ? FileKind.Xml : FileKind.Text;
+    }
+
+    /// <summary>Everything up to the end of the first element's own tag.</summary>
+    private static ReadOnlySpan<char> Head(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length && text[at..].IndexOf('<') is >= 0 and var open;)
+        {
+            at += open;
+            if (at + 1 < text.Length && text[at + 1] is not ('?' or '!')) return text[at..].IndexOf('>') is >= 0 and var end ? text[..(at + end)] : text;
+            at++;
+        }
+        return text;
     }
 
     /// <summary>Local name of the first element, behind declarations, comments and a document type; "" when there is none near.</summary>

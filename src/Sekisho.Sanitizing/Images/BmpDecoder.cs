@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Sekisho.Sanitizing.Images;
 
-/// <summary>Decodes uncompressed BMP (1, 4, 8, 16, 24, 32 bits, bit fields) to RGB. Run-length coded ones give null: they are not accepted (IM-05, RLE overrun).</summary>
+/// <summary>Decodes BMP (1, 4, 8, 16, 24, 32 bits, bit fields, run lengths of 4 and 8 bits) to RGB. Null for what does not fit (IM-05).</summary>
 internal static class BmpDecoder
 {
     internal static PixelBuffer? Decode(byte[] b)
@@ -12,6 +12,7 @@ internal static class BmpDecoder
         var old = header == 12;
         int width = old ? U16(b, 18) : I32(b, 18), height = old ? U16(b, 20) : I32(b, 22), bits = old ? U16(b, 24) : U16(b, 28);
         var compression = old ? 0 : U32(b, 30);
+        if (compression is 1 or 2 && bits == (compression == 1 ? 8 : 4) && height > 0) return Runs(b, (int)Math.Min(pixels, int.MaxValue), (int)header, width, height, bits);
         if (compression is not (0 or 3 or 6) || compression == 3 && bits is not (16 or 32)) return null;
         var topDown = height < 0;
         if (height == int.MinValue) return null;
@@ -28,6 +29,44 @@ internal static class BmpDecoder
                 if (!Pixel(row, x, bits, palette, masks, output.AsSpan((y * width + x) * 3))) return null;
         }
         return new(width, height, 3, output);
+    }
+
+    /// <summary>Run lengths ([MS-WMF] 3.1.6): pixels outside the picture are left out, pixels never named have colour 0.</summary>
+    private static PixelBuffer? Runs(byte[] b, int at, int header, int width, int height, int bits)
+    {
+        var palette = Palette(b, header, false, bits, at);
+        if (palette.Length == 0) return null;
+        var indexes = new byte[checked(width * height)];
+        int x = 0, y = 0;
+        void Put(int value)
+        {
+            if (x < width && y < height && value < palette.Length) indexes[(height - 1 - y) * width + x] = (byte)value;
+            x++;
+        }
+        int Nibble(int from, int n) => bits == 8 ? b[from + n] : b[from + n / 2] >> (n % 2 == 0 ? 4 : 0) & 15;
+        while (at + 2 <= b.Length && y < height)
+        {
+            int count = b[at], value = b[at + 1];
+            at += 2;
+            if (count > 0) for (var n = 0; n < count; n++) Put(bits == 8 ? value : value >> (n % 2 == 0 ? 4 : 0) & 15);
+            else if (value == 0) (x, y) = (0, y + 1);
+            else if (value == 1) break;
+            else if (value == 2)
+            {
+                if (at + 2 > b.Length) return null;
+                (x, y, at) = (x + b[at], y + b[at + 1], at + 2);
+            }
+            else
+            {
+                var length = bits == 8 ? value : (value + 1) / 2;
+                if (at + length > b.Length) return null;
+                for (var n = 0; n < value; n++) Put(Nibble(at, n));
+                at += length + (length & 1);
+            }
+        }
+        var rgb = new byte[checked(indexes.Length * 3)];
+        for (var i = 0; i < indexes.Length; i++) palette[indexes[i]].CopyTo(rgb, i * 3);
+        return new(width, height, 3, rgb);
     }
 
     private static bool Pixel(ReadOnlySpan<byte> row, int x, int bits, byte[][] palette, uint[] masks, Span<byte> rgb)

@@ -34,11 +34,11 @@ internal static class Metadata
     private static int PngChunks(byte[] b)
     {
         var count = 0;
-        for (var at = 8; at + 12 <= b.Length;)
+        for (var at = 8L; at + 12 <= b.Length;)
         {
-            var type = b.AsSpan(at + 4, 4);
+            var type = b.AsSpan((int)at + 4, 4);
             if (!Pixels.Contains(Encoding.Latin1.GetString(type))) count++;
-            at += 12 + (int)BinaryPrimitives.ReadUInt32BigEndian(b.AsSpan(at));
+            at += 12L + BinaryPrimitives.ReadUInt32BigEndian(b.AsSpan((int)at));
         }
         return count;
     }

@@ -13,9 +13,12 @@ internal static class PictureFile
     internal static (byte[] Output, FileKind Written) Rebuild(byte[] b, FileKind kind, PictureShape shape, FileContext context, string place, FindingLog log)
     {
         var limits = context.Limits;
+        if (kind == FileKind.Tiff && context.PixelsOnly && shape.Frames > 1) shape = shape with { Frames = 1, Width = shape.Pages[0].Width, Height = shape.Pages[0].Height };
         if (shape.Width > limits.Side || shape.Height > limits.Side || (long)shape.Width * shape.Height > limits.Pixels || shape.Width == 0 || shape.Height == 0)
             throw new FileStop("LM-08", Outcome.Blocked, place);
-        if (kind == FileKind.Tiff && shape.Frames > 1) throw new FileStop("IM-06", Outcome.Blocked, place);
+        if (shape.IsCut) log.Add("ID-01", FindingAction.Rewritten, place);
+        if (kind == FileKind.Tiff && shape.Frames > 1) return (PageBook.Write(b, shape, context, place, log), FileKind.Pdf);
+        if (kind == FileKind.Tiff) b = TiffWalk.Only(b, shape.Pages[0]);
         if (shape.Frames > 1) log.Add("LM-09", FindingAction.Removed, place, shape.Frames - 1);
         context.Budget.Expand((long)shape.Width * shape.Height * 4, place);
         var pixels = Decode(b, kind, context, place);
@@ -53,10 +56,10 @@ internal static class PictureFile
     {
         var output = Run(NativeTool.ImageToJpeg, PngEncoder.Encode(pixels), context, place);
         var made = JpegWalk.Read(output);
-        return made is not null && made.Width == pixels.Width && made.Height == pixels.Height && made.End == output.Length && !Metadata.Of(output, FileKind.Jpeg).Any() ? output : throw Failed(place);
+        return made is { IsCut: false } && made.Width == pixels.Width && made.Height == pixels.Height && made.End == output.Length && !Metadata.Of(output, FileKind.Jpeg).Any() ? output : throw Failed(place);
     }
 
-    private static byte[] Run(NativeTool tool, byte[] input, FileContext context, string place) =>
+    internal static byte[] Run(NativeTool tool, byte[] input, FileContext context, string place) =>
         context.Tools.Run(tool, input) is { } output ? UntrustedAccess.Open(output) : throw Failed(place);
 
     private static FileStop Failed(string place) => new("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = "tool" });

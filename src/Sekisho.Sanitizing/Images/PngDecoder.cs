@@ -15,7 +15,7 @@ internal static class PngDecoder
     internal static PixelBuffer Decode(byte[] b, SanitiseLimits limits, string place)
     {
         var shape = PngWalk.Read(b) ?? throw Wrong(place);
-        if (shape.End != b.Length || shape.Width > limits.Side || shape.Height > limits.Side || (long)shape.Width * shape.Height > limits.Pixels) throw Wrong(place);
+        if (shape.IsCut || shape.End != b.Length || shape.Width > limits.Side || shape.Height > limits.Side || (long)shape.Width * shape.Height > limits.Pixels) throw Wrong(place);
         int depth = b[24], bands = b[25] switch { 0 => 1, 2 => 3, 4 => 2, 6 => 4, _ => throw Wrong(place) };
         if (depth is not (8 or 16) || b[26] != 0 || b[27] != 0 || b[28] != 0) throw Wrong(place);
         var step = bands * depth / 8;

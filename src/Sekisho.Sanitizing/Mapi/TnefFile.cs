@@ -34,6 +34,8 @@ internal sealed class TnefFile
         var at = 6;
         while (at < b.Length)
         {
+            // Carriers add a line end.
+            if (b.AsSpan(at).IndexOfAnyExcept("\r\n\0"u8) < 0) break;
             if (at + 9 > b.Length) throw Broken();
             var id = BinaryPrimitives.ReadUInt32LittleEndian(b.AsSpan(at + 1));
             var length = BinaryPrimitives.ReadInt32LittleEndian(b.AsSpan(at + 5));

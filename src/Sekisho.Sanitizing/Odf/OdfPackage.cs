@@ -11,6 +11,7 @@ internal static class OdfPackage
     internal static void Check(StrictZip zip, IReadOnlyDictionary<string, ZipEntry> entries, string mimeType, FindingLog log)
     {
         if (!entries.TryGetValue("META-INF/manifest.xml", out var entry)) throw OdfRebuilder.Conflict("META-INF/manifest.xml");
+        if (zip.Entries[0].Method != 0 || !zip.Entries[0].RawName.AsSpan().SequenceEqual("mimetype"u8)) log.Add("OD-10", FindingAction.Rewritten, "mimetype");
         var files = StrictXml.Parse(zip.Read(entry, "META-INF/manifest.xml"), zip.Limits, "META-INF/manifest.xml").Children.ToList();
         if (files.Any(f => f.First("encryption-data") is not null) || entries.ContainsKey("encrypted-package")) throw new FileStop("OD-09", Outcome.Held, "META-INF/manifest.xml");
         var root = files.FirstOrDefault(f => f.Get("full-path", OdfAllow.Manifest) is "/");

@@ -14,6 +14,7 @@ namespace Sekisho.Sanitizing.Odf;
 internal sealed class OdfRebuilder(StrictZip zip, string mimeType, FileContext context, FindingLog log, List<ChildFile> children)
 {
     private const int MaxObjects = 500;
+    private static readonly string[] Declared = ["-//OpenOffice.org//DTD ", "-//W3C//DTD MathML "];
     private readonly Dictionary<string, ZipEntry> entries = Index(zip);
     private readonly Dictionary<string, string?> mapped = new(StringComparer.Ordinal);
     private readonly List<(string Name, byte[] Data, string Type)> output = [];
@@ -105,7 +106,16 @@ internal sealed class OdfRebuilder(StrictZip zip, string mimeType, FileContext c
         output.Add((to, XmlWriting.Write(new OdfFilter(this, to, log).Run(root), OdfAllow.Prefixes, OdfAllow.FormulaPrefixes), "text/xml"));
     }
 
-    private XElem Read(string name) => StrictXml.Parse(zip.Read(entries[name], name), context.Limits, name);
+    /// <summary>Note to LM-12: the type old programs declare for formulas is dropped, never fetched.</summary>
+    private XElem Read(string name)
+    {
+        var bytes = zip.Read(entries[name], name);
+        if (bytes.AsSpan().IndexOf("<!DOCTYPE"u8) < 0 || bytes.LongLength > context.Limits.XmlBytes) return StrictXml.Parse(bytes, context.Limits, name);
+        var text = StrictXml.Decode(bytes, name);
+        if (Doctype.Find(text, name) is not { Subset: null, PublicId: { } id } type || !Declared.Any(d => id.StartsWith(d, StringComparison.Ordinal))) throw new FileStop("LM-12", Outcome.Blocked, name);
+        log.Add("LM-12", FindingAction.Rewritten, name);
+        return StrictXml.ParseText(type.Without(text), context.Limits, name);
+    }
 
     private byte[] Manifest()
     {

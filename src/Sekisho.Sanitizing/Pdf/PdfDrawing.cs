@@ -117,29 +117,8 @@ internal sealed class PdfDrawing(PdfDocument doc, FileContext context, FindingLo
 
     private static PdfDict Page(PdfWriter output, PdfRef parent, Sheet sheet, (int Width, int Height, int Components, ReadOnlyMemory<byte> Samples) picture, TextLayer layer, List<DrawnWord> words)
     {
-        var grey = Grey(picture.Samples.Span);
-        var data = grey ?? picture.Samples.ToArray();
-        var to = new PdfDict { ["Type"] = new PdfName("XObject"), ["Subtype"] = new PdfName("Image"), ["Width"] = new PdfNum(picture.Width), ["Height"] = new PdfNum(picture.Height), ["ColorSpace"] = new PdfName(grey is null ? "DeviceRGB" : "DeviceGray"), ["BitsPerComponent"] = new PdfNum(8) };
-        var image = output.Add(ImageRebuilder.Packed(to, data, new(new(to, default, 0, 0), picture.Width, picture.Height), grey is null ? 3 : 1));
-        var resources = new PdfDict { ["XObject"] = new PdfDict { ["X1"] = image } };
+        var resources = PicturePage.Resources(output, picture.Width, picture.Height, picture.Samples);
         var over = layer.Write([.. words.Where(w => DrawnWords.IsSeen(w, sheet.Width, sheet.Height, picture.Samples.Span))], sheet.Across / sheet.Width, sheet.Down / sheet.Height, sheet.Down, resources);
-        var drawn = $"{PdfWriter.Number(sheet.Across)} 0 0 {PdfWriter.Number(sheet.Down)} 0 0 cm\n/X1 Do\n";
-        var content = PdfWriter.Packed(new(), Encoding.ASCII.GetBytes(over.Length == 0 ? drawn : "q\n" + drawn + "Q\n" + over));
-        return new PdfDict
-        {
-            ["Type"] = new PdfName("Page"), ["Parent"] = parent, ["MediaBox"] = new PdfList(0, 0, sheet.Across, sheet.Down), ["Contents"] = output.Add(content),
-            ["Resources"] = resources,
-        };
-    }
-
-    private static byte[]? Grey(ReadOnlySpan<byte> samples)
-    {
-        var grey = new byte[samples.Length / 3];
-        for (int i = 0, at = 0; i < grey.Length; i++, at += 3)
-        {
-            if (samples[at] != samples[at + 1] || samples[at] != samples[at + 2]) return null;
-            grey[i] = samples[at];
-        }
-        return grey;
+        return PicturePage.Write(output, parent, sheet.Across, sheet.Down, resources, over);
     }
 }

@@ -1,5 +1,6 @@
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
+using Sekisho.Sanitizing.Legacy;
 using Sekisho.Sanitizing.Xml;
 
 namespace Sekisho.Sanitizing.TextFiles;
@@ -22,7 +23,7 @@ internal static class XmlFile
         var clean = TextCleaner.Clean(guess.Text, place, log).TrimStart('\uFEFF');
         var plain = WithoutSheets(WithoutDoctype(clean, place, log), place, log);
         var root = StrictXml.ParseText(plain, limits, place);
-        if (root.SelfAndBelow().Any(e => Live.Contains(e.Ns, StringComparer.Ordinal))) throw new FileStop("XM-01", Outcome.Blocked, place);
+        if (OfficeXmlFile.IsOffice(root) || root.SelfAndBelow().Any(e => Live.Contains(e.Ns, StringComparer.Ordinal))) throw new FileStop("XM-01", Outcome.Blocked, place);
         if (plain.Length != clean.Length && root.SelfAndBelow().Any(e => e.Ns is "http://www.w3.org/2000/09/xmldsig#")) log.Add("JP-09", FindingAction.Rewritten, place);
         return TextFile.Encode(plain, guess, place, log);
     }

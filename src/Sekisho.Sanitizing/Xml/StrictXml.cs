@@ -89,7 +89,7 @@ internal static class StrictXml
     }
 
     /// <summary>UTF-8 or UTF-16; the declaration, when it names an encoding, must name the one found (OX-25: UTF-7 and mixed marks).</summary>
-    private static string Decode(byte[] b, string place)
+    internal static string Decode(byte[] b, string place)
     {
         try
         {

@@ -40,7 +40,8 @@ internal static class RelsCheck
     private static void Link(string target, string place, Report report)
     {
         var ok = target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || target.StartsWith('#');
-        foreach (var c in target) ok &= c is > ' ' and not ('\\' or '"' or '<' or '>');
+        // A place in the same file may have a space: #'Sheet 1'!A1.
+        foreach (var c in target) ok &= (c > ' ' || c == ' ' && target[0] == '#') && c is not ('\\' or '"' or '<' or '>');
         if (!ok) report.Add("link", place);
     }
 }

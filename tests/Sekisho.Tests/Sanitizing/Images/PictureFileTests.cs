@@ -42,9 +42,6 @@ public class PictureFileTests
         }
     }
 
-    [Fact, MatrixRow("IM-06")]
-    public void Several_pages_block_until_they_can_be_kept() => SomeFile.Sanitise("a.tif", SomePicture.Tiff(2)).ShouldStopWith("IM-06");
-
     [Fact, MatrixRow("LM-08")]
     public void A_few_bytes_that_claim_gigapixels_block_before_any_decoder()
     {
@@ -69,7 +66,7 @@ public class PictureFileTests
         var png = SomePicture.Png();
         png[^20] ^= 1;
         SomeFile.Sanitise("a.png", png).ShouldStopWith("ID-01");
-        SomeFile.Sanitise("a.jpg", SomePicture.Jpeg()[..^2]).ShouldStopWith("ID-01");
+        SomeFile.Sanitise("a.jpg", SomePicture.Jpeg()[..40]).ShouldStopWith("ID-01");
     }
 
     [Fact, MatrixRow("E1")]
