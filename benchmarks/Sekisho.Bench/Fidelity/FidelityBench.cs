@@ -11,6 +11,7 @@ namespace Sekisho.Bench.Fidelity;
 internal static class FidelityBench
 {
     private const double TextBar = 0.999, PictureBar = 0.98;
+    private static readonly Dictionary<string, string> Twins = new(StringComparer.Ordinal) { [".doc"] = ".docx", [".rtf"] = ".docx", [".xls"] = ".xlsx", [".ppt"] = ".pptx" };
 
     internal static int Run(string? given)
     {
@@ -52,7 +53,16 @@ internal static class FidelityBench
         }
         string[] drawn = [".pdf", ".png", ".jpg", ".gif", ".tif", ".webp"];
         foreach (var folder in (string[])[before, after]) Programs.Convert(folder, "pdf", folder, [.. Directory.GetFiles(folder).Where(f => !drawn.Contains(Path.GetExtension(f)))]);
+        Converted(before, Sub(work, "twin"));
         return [.. pairs.Select(p => Compare(work, p.Name, p.Outcome, p.Before, p.After, p.Size)).OrderBy(r => r.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The old files through the converter alone, and drawn.</summary>
+    private static void Converted(string before, string twins)
+    {
+        foreach (var (old, twin) in Twins)
+            if (Directory.GetFiles(before).Where(f => Path.GetExtension(f) == old).ToArray() is { Length: > 0 } files) Programs.Convert(before, twin[1..], twins, files);
+        if (Directory.GetFiles(twins) is { Length: > 0 } made) Programs.Convert(twins, "pdf", twins, made);
     }
 
     private static FidelityRow Compare(string work, string name, string outcome, string before, string after, long size)
@@ -61,11 +71,22 @@ internal static class FidelityBench
         if (after.Length == 0) return new(name, outcome, 0, 0, 0, 0, ratio, "nothing written");
         var (a, b) = (Drawn(before), Drawn(after));
         if (a.EndsWith(".pdf", StringComparison.Ordinal) && (!File.Exists(a) || !File.Exists(b))) return new(name, outcome, 0, 0, 0, 0, ratio, "not opened by LibreOffice");
+        var (text, picture, pagesBefore, pagesAfter) = Alike(work, a, b);
+        var fault = name.EndsWith(".xlsx", StringComparison.Ordinal) && Formulas(work, before) != Formulas(work, after) ? "formulas differ" : "";
+        var twin = Path.Combine(work, "twin", Path.GetFileNameWithoutExtension(before) + ".pdf");
+        if (!Twins.ContainsKey(Path.GetExtension(name)) || !File.Exists(twin)) return new(name, outcome, text, picture, pagesBefore, pagesAfter, ratio, fault);
+        var (alone, against) = (Alike(work, a, twin), Alike(work, twin, b));
+        return new(name, outcome, text, picture, pagesBefore, pagesAfter, ratio, fault)
+        {
+            Converter = string.Create(CultureInfo.InvariantCulture, $"the converter alone: text {alone.Text * 100:F2} %, picture {alone.Picture:F4}; the output against the converter's product: text {against.Text * 100:F2} %, picture {against.Picture:F4}"),
+        };
+    }
+
+    private static (double Text, double Picture, int PagesBefore, int PagesAfter) Alike(string work, string a, string b)
+    {
         var (pagesA, pagesB) = (Pages(work, "a", a), Pages(work, "b", b));
         var text = a.EndsWith(".pdf", StringComparison.Ordinal) ? Likeness.OfTexts(Programs.Run(work, "pdftotext", a, "-").Output, Programs.Run(work, "pdftotext", b, "-").Output) : 1;
-        var picture = pagesA.Count == pagesB.Count ? pagesA.Zip(pagesB).Min(p => Likeness.OfPictures(p.First, p.Second)) : 0;
-        var fault = name.EndsWith(".xlsx", StringComparison.Ordinal) && Formulas(work, before) != Formulas(work, after) ? "formulas differ" : "";
-        return new(name, outcome, text, picture, pagesA.Count, pagesB.Count, ratio, fault);
+        return (text, pagesA.Count == pagesB.Count ? pagesA.Zip(pagesB).Min(p => Likeness.OfPictures(p.First, p.Second)) : 0, pagesA.Count, pagesB.Count);
     }
 
     private static string Drawn(string file) => Path.GetExtension(file) is ".pdf" or ".png" or ".jpg" or ".gif" or ".tif" or ".webp" ? file : Path.ChangeExtension(file, ".pdf");
@@ -73,6 +94,8 @@ internal static class FidelityBench
     private static List<(int Width, int Height, byte[] Grey)> Pages(string work, string side, string file)
     {
         var folder = Sub(work, side + "-" + Path.GetFileName(file));
+        // Pages of an earlier comparison under this name would count.
+        foreach (var old in Directory.GetFiles(folder)) File.Delete(old);
         if (file.EndsWith(".pdf", StringComparison.Ordinal)) Programs.Must(folder, "pdftoppm", "-gray", "-r", "72", file, "p");
         else
         {

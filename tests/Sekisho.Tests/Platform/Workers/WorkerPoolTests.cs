@@ -34,7 +34,7 @@ public sealed class WorkerPoolTests : IAsyncLifetime
     private Task<Result<WorkerReply>> Ask(string behaviour, WorkerVerb verb = WorkerVerb.Sanitise) =>
         pool.AskAsync(verb, new Dictionary<string, string> { ["behave"] = behaviour }, Hostile, CancellationToken.None);
 
-    [Fact, Support.MatrixRow("LM-16", "LM-17", "LM-18", NearMiss = true)]
+    [Fact, Support.MatrixRow("LM-16", "LM-17", "LM-18", "LM-19", NearMiss = true)]
     public async Task An_honest_worker_answers_and_is_used_again()
     {
         var before = await pool.Rebuilding.RestingAsync();
