@@ -21,6 +21,9 @@ internal static class OdfDangers
         };
     }
 
+    /// <summary>Extensions of the programs that OpenDocument comes from: how something looks, never what it does.</summary>
+    internal static bool IsOfMaker(string ns) => ns.StartsWith("http://openoffice.org/", StringComparison.Ordinal) || ns.Contains(":documentfoundation:", StringComparison.Ordinal);
+
     /// <summary>Fields: the text they show stays when they go.</summary>
     internal static bool ShowsText(string ns, string name) => ns == OdfAllow.Text && name is "execute-macro" or "database-display" or "database-name" or "database-row-number" or "dde-connection" or "drop-down";
 }

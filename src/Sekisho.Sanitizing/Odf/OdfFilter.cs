@@ -99,6 +99,8 @@ internal sealed class OdfFilter(OdfRebuilder package, string part, FindingLog lo
         var rule = OdfDangers.Rule(e.Ns, e.Name);
         // Empty lists of scripts and forms stand in every file and are nothing to report.
         if (rule.Length > 0 && (e.Name is not ("forms" or "scripts" or "event-listeners") || e.Children.Any())) log.Add(rule, FindingAction.Removed, part, 1, ("kind", e.Name));
+        // E7: what another program added for itself is told; the makers of the format do so in every chart, which is worth no word to people.
+        if (!OdfAllow.Prefixes.ContainsKey(e.Ns)) log.Add("OD-08", OdfDangers.IsOfMaker(e.Ns) ? FindingAction.Kept : FindingAction.Removed, part);
         if (OdfDangers.ShowsText(e.Ns, e.Name) && e.Text is { Length: > 0 } shown) parent.Nodes.Add(new XText(shown));
         else if (rule.Length == 0 && OdfAllow.Prefixes.ContainsKey(e.Ns)) Children(e, parent);
     }

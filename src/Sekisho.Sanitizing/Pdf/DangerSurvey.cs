@@ -23,6 +23,10 @@ internal sealed class DangerSurvey(PdfDocument doc, FindingLog log, List<ChildFi
         ["Metadata"] = "PD-22", ["Thumb"] = "PD-22",
     };
 
+    // ISO 32000-2, tables 29 to 31: whatever else stands in the catalogue or in a page is a program's own.
+    private static readonly HashSet<string> OfCatalogue = [.. "Type Version Extensions Pages PageLabels Names Dests ViewerPreferences PageLayout PageMode Outlines Threads OpenAction AA URI AcroForm Metadata StructTreeRoot MarkInfo Lang SpiderInfo OutputIntents PieceInfo OCProperties Perms Legal Requirements Collection NeedsRendering DSS AF DPartRoot".Split(' ')];
+    private static readonly HashSet<string> OfPage = [.. "Type Parent Kids Count LastModified Resources MediaBox CropBox BleedBox TrimBox ArtBox BoxColorInfo Contents Rotate Group Thumb B Dur Trans Annots AA Metadata PieceInfo StructParents ID PZ SeparationInfo Tabs TemplateInstantiated PresSteps UserUnit VP AF OutputIntents DPart".Split(' ')];
+
     internal void Run()
     {
         foreach (var number in doc.Numbers)
@@ -58,6 +62,7 @@ internal sealed class DangerSurvey(PdfDocument doc, FindingLog log, List<ChildFi
         linearised |= dict.Has("Linearized");
         foreach (var key in dict.Items.Keys)
             if (ByKey.TryGetValue(key, out var rule) && Means(key, dict)) Found(rule, number);
+        if ((doc.Name(dict["Type"]) switch { "Catalog" => OfCatalogue, "Page" or "Pages" => OfPage, _ => null }) is { } known && dict.Items.Keys.Any(k => !known.Contains(k))) Found("PD-20", number);
         if (Action(dict) is { } action) Found(action, number);
         if (dict.Has("EF"))
         {
