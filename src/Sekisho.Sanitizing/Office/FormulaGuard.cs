@@ -13,6 +13,7 @@ internal static class FormulaGuard
     internal static string? Broken(string formula, IReadOnlySet<string> removed)
     {
         if (formula.Length > MaxLength) return "LM-11";
+        if (NamesAPlace(formula)) return "OX-12";
         for (var at = 0; at < formula.Length;)
         {
             var c = formula[at];
@@ -24,6 +25,16 @@ internal static class FormulaGuard
             else at++;
         }
         return null;
+    }
+
+    /// <summary>Outside its strings a formula has no "\\server", "c:\" or "http://": names may hold one backslash, never these.</summary>
+    private static bool NamesAPlace(string f)
+    {
+        var inside = false;
+        for (var i = 0; i < f.Length; i++)
+            if (f[i] == '"') inside = !inside;
+            else if (!inside && i + 1 < f.Length && (f[i], f[i + 1]) is ('\\', '\\') or (':', '\\') or (':', '/')) return true;
+        return false;
     }
 
     private static string? Word(string f, ref int at, IReadOnlySet<string> removed)

@@ -69,6 +69,23 @@ public class FuzzFindingsTests
         Accepted(SomeFile.Sanitise("a.eml", Encoding.UTF8.GetBytes(mail)));
     }
 
+    [Theory, MatrixRow("OX-12"), InlineData("SUM(B1:B2)\\\\evil\\x"), InlineData("A1:\\x"), InlineData("T[http://evil.example]")]
+    public void A_formula_with_a_path_becomes_its_value(string formula)
+    {
+        var result = SomeFile.Sanitise("a.xlsx", SomeOffice.Xlsx("<row r=\"1\"><c r=\"A1\"><f>" + formula + "</f><v>7</v></c></row>").Build());
+        Accepted(result);
+        OfficeOutput.All(result.Output!).ShouldContain(">7<");
+        OfficeOutput.All(result.Output!).ShouldNotContain(formula);
+    }
+
+    [Fact, MatrixRow("OX-12", NearMiss = true)]
+    public void A_name_with_a_backslash_and_a_path_in_a_string_stay()
+    {
+        var result = SomeFile.Sanitise("a.xlsx", SomeOffice.Xlsx("<row r=\"1\"><c r=\"A1\"><f>IF(\\x&gt;1,\"\\\\server と http://\",1)</f><v>7</v></c></row>").Build());
+        Accepted(result);
+        OfficeOutput.All(result.Output!).ShouldContain(">IF(");
+    }
+
     [Fact, MatrixRow("OX-02")]
     public void A_name_outside_the_list_of_names_is_judged_too()
     {
