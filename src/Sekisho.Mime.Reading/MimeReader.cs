@@ -72,7 +72,9 @@ public sealed class MimeReader
         if (split.HasLookAlike) notes.Ambiguous("MI-01", place, "look-alike-delimiter");
         if (split.GoesOnAfterClose) notes.Ambiguous("MI-08", place, "part-after-close");
         if (split.Outside > 0) notes.Seen("MI-08", place, "outside", split.Outside);
-        if (split.Parts.Count == 0) notes.Ambiguous("MI-10", place, "zero-parts");
+        // With nothing between header and end no reader shows anything: an empty mail.
+        if (split.Parts.Count == 0 && split.Outside == 0) notes.Seen("MI-10", place, "empty");
+        else if (split.Parts.Count == 0) notes.Ambiguous("MI-10", place, "zero-parts");
         else if (!split.IsClosed) notes.Seen("MI-08", place, "unclosed");
     }
 

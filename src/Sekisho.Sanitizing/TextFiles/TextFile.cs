@@ -23,7 +23,11 @@ internal static class TextFile
     /// <summary>Strict where possible; else the encoding that loses least, up to one per cent (TX-02).</summary>
     internal static TextGuess Read(byte[] bytes, string place, FindingLog log)
     {
-        if (TextGuess.Read(bytes) is { } strict) return strict;
+        if (TextGuess.Read(bytes) is { } strict)
+        {
+            if (strict.IsForeign) log.Add("TX-01", FindingAction.Rewritten, place, 1, ("from", strict.Label), ("to", "UTF-8"));
+            return strict;
+        }
         var tolerant = TextGuess.Tolerant(bytes) ?? throw new FileStop("TX-02", Outcome.Blocked, place);
         log.Add("TX-02", FindingAction.Rewritten, place, 1, ("n", Show.Number(tolerant.Text.Count(c => c == '\uFFFD'))));
         return tolerant;
@@ -44,9 +48,8 @@ internal static class TextFile
 
     private static byte[] Mark(TextGuess guess) => guess.Label switch
     {
-        "UTF-8" => [0xEF, 0xBB, 0xBF],
         "UTF-16LE" => [0xFF, 0xFE],
         "UTF-16BE" => [0xFE, 0xFF],
-        _ => [],
+        _ => [0xEF, 0xBB, 0xBF],
     };
 }

@@ -1,12 +1,14 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using Sekisho.Mime.Charsets;
 
 namespace Sekisho.Sanitizing.TextFiles;
 
 /// <summary>A file read strictly as text: what it says, which encoding that was, and whether a byte order mark stood before it.</summary>
 /// <param name="Text">Without the mark.</param>
 /// <param name="Encoding">Throws on anything it cannot encode.</param>
-/// <param name="Label">UTF-8, UTF-16LE, UTF-16BE, ISO-2022-JP, CP932, EUC-JP or ASCII.</param>
-internal sealed record TextGuess(string Text, Encoding Encoding, string Label, bool HasMark)
+/// <param name="Label">UTF-8, UTF-16LE, UTF-16BE, ISO-2022-JP, CP932, EUC-JP or ASCII; in small letters a set that was declared and is not written.</param>
+internal sealed partial record TextGuess(string Text, Encoding Encoding, string Label, bool HasMark)
 {
     private static readonly UTF8Encoding Utf8 = new(false, true);
 
@@ -21,11 +23,30 @@ internal sealed record TextGuess(string Text, Encoding Encoding, string Label, b
         if (b.AsSpan().IndexOf((byte)0x1B) >= 0) return Try(b, 0, Japanese(50221), "ISO-2022-JP");
         if (Ascii.IsValid(b)) return Try(b, 0, Encoding.ASCII, "ASCII");
         if (Try(b, 0, Utf8, "UTF-8") is { } utf8) return utf8;
+        if (Declared(b) is { } declared) return declared;
         var sjis = Try(b, 0, Japanese(932), "CP932");
         var euc = Try(b, 0, Japanese(51932), "EUC-JP");
         if (sjis is null || euc is null) return sjis ?? euc;
         return Score(euc.Text) > Score(sjis.Text) ? euc : sjis;
     }
+
+    /// <summary>TX-01: a page or an XML file that names a set nobody guesses (windows-1252, GB 18030 …) and reads strictly in it. It is written as UTF-8 with a mark.</summary>
+    private static TextGuess? Declared(byte[] b)
+    {
+        var head = Encoding.Latin1.GetString(b, 0, Math.Min(b.Length, 4_096));
+        if (!head.AsSpan().TrimStart(" \t\r\n").StartsWith("<") || Naming().Match(head) is not { Success: true } said) return null;
+        var label = CharsetLabels.Canonical(said.Groups[1].Value);
+        if (label is null or CharsetLabels.Utf8 or CharsetLabels.Ascii or CharsetLabels.Cp932 or CharsetLabels.EucJp or CharsetLabels.Iso2022Jp || label.StartsWith("utf-", StringComparison.Ordinal)) return null;
+        // Browsers read what calls itself ISO-8859-1 as windows-1252 (WHATWG Encoding, 4.2).
+        var text = (label is "iso-8859-1" ? CharsetDecoder.Strictly(b, "windows-1252") : null) ?? CharsetDecoder.Strictly(b, label);
+        return text is not null && IsClean(text) ? new(text, Utf8, label, true) : null;
+    }
+
+    /// <summary>Read in a set that is not written.</summary>
+    internal bool IsForeign => Label.Any(char.IsAsciiLetterLower);
+
+    [GeneratedRegex("(?:<meta[^>]{0,200}charset\\s{0,9}=\\s{0,9}[\"']?|<\\?xml[^>]{0,100}encoding\\s{0,9}=\\s{0,9}[\"'])([A-Za-z0-9_.:-]{1,40})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Naming();
 
     /// <summary>TX-02: the encoding with the fewest unreadable places, at most one in a hundred; null for a file that is no text.</summary>
     internal static TextGuess? Tolerant(byte[] b)

@@ -25,7 +25,14 @@ internal static class XmlFile
         var root = StrictXml.ParseText(plain, limits, place);
         if (OfficeXmlFile.IsOffice(root) || root.SelfAndBelow().Any(e => Live.Contains(e.Ns, StringComparer.Ordinal))) throw new FileStop("XM-01", Outcome.Blocked, place);
         if (plain.Length != clean.Length && root.SelfAndBelow().Any(e => e.Ns is "http://www.w3.org/2000/09/xmldsig#")) log.Add("JP-09", FindingAction.Rewritten, place);
-        return TextFile.Encode(plain, guess, place, log);
+        return TextFile.Encode(guess.IsForeign ? InUtf8(plain) : plain, guess, place, log);
+    }
+
+    /// <summary>The declaration names what is written.</summary>
+    private static string InUtf8(string text)
+    {
+        var end = text.StartsWith("<?xml", StringComparison.Ordinal) ? text.IndexOf("?>", StringComparison.Ordinal) : -1;
+        return end < 0 ? text : "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text[(end + 2)..];
     }
 
     private static string WithoutDoctype(string text, string place, FindingLog log)

@@ -140,6 +140,27 @@ public class WildFilesTests
         SomeFile.Sanitise("a.eml", Mail("base85")).ShouldStopWith("MI-03", Outcome.Held);
     }
 
+    [Fact, MatrixRow("MI-10", NearMiss = true)]
+    public void A_mail_that_promises_parts_and_has_nothing_at_all_is_empty()
+    {
+        static byte[] Mail(string body) => Encoding.ASCII.GetBytes("From: a@example.jp\r\nTo: b@example.jp\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=q\r\n\r\n" + body);
+        Delivered("a.eml", Mail("\r\n"));
+        SomeFile.Sanitise("a.eml", Mail("words no part holds\r\n")).ShouldStopWith("MI-10", Outcome.Held);
+    }
+
+    [Theory, MatrixRow("TX-01", NearMiss = true)]
+    [InlineData("a.html", "<html><head><meta charset=\"iso-8859-1\"></head><body><p>Caf\u00e9 \u00e0 c\u00f4t\u00e9 \u00e9t\u00e9</p></body></html>")]
+    [InlineData("a.xml", "<?xml version='1.0' encoding='windows-1252'?><a xmlns=\"u\">Caf\u00e9 \u00e0 c\u00f4t\u00e9 \u00e9t\u00e9</a>")]
+    public void A_set_that_is_declared_is_read_and_written_as_utf8(string name, string text)
+    {
+        var result = Delivered(name, Encoding.Latin1.GetBytes(text));
+        result.Findings.ShouldContain(f => f.Rule == "TX-01" && f.Action == FindingAction.Rewritten);
+        var written = Encoding.UTF8.GetString(result.Output!);
+        written.ShouldContain("Caf\u00e9 \u00e0 c\u00f4t\u00e9 \u00e9t\u00e9");
+        written.ShouldNotContain("windows-1252");
+        SomeFile.Sanitise(result.OutputName, result.Output!).Output.ShouldBe(result.Output);
+    }
+
     [Fact, MatrixRow("TN-01", NearMiss = true)]
     public void A_winmail_with_a_line_end_behind_it_is_read()
     {
