@@ -5,8 +5,8 @@ using Sekisho.Sanitizing.Identification;
 namespace Sekisho.Sanitizing.Images;
 
 /// <summary>
-/// Section 11: a picture is decoded in a one-shot sandbox; of what that gives only the pixels are taken and encoded anew. JPEG stays JPEG
-/// at quality 90, everything else becomes PNG. Size is checked on the structure before a decoder sees it (LM-08).
+/// Section 11: of a picture only the pixels are taken and encoded anew. JPEG stays JPEG at quality 90, everything else becomes PNG. Usual PNG and JPEG are decoded by managed
+/// readers in the worker itself (decision 0018), everything else in a one-shot sandbox. Size is checked on the structure before a decoder sees it (LM-08).
 /// </summary>
 internal static class PictureFile
 {
@@ -21,9 +21,14 @@ internal static class PictureFile
         if (kind == FileKind.Tiff) b = TiffWalk.Only(b, shape.Pages[0]);
         if (shape.Frames > 1) log.Add("LM-09", FindingAction.Removed, place, shape.Frames - 1);
         context.Budget.Expand((long)shape.Width * shape.Height * 4, place);
-        var pixels = Decode(b, kind, context, place);
+        if (kind == FileKind.Jpeg && PlainJpeg.Rebuild(b, shape, limits) is { } jpeg)
+        {
+            Without(b, kind, place, log);
+            return (jpeg, FileKind.Jpeg);
+        }
+        var pixels = (kind == FileKind.Png ? PlainPng.Decode(b, shape) : null) ?? Decode(b, kind, context, place);
         if (!Fits(pixels, shape)) throw new FileStop("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = "size" });
-        foreach (var (rule, count) in Metadata.Of(b, kind)) log.Add(rule, FindingAction.Removed, place, count, ("n", Show.Number(count)));
+        Without(b, kind, place, log);
         return kind == FileKind.Jpeg ? (Jpeg90(pixels, context, place), FileKind.Jpeg) : (PngEncoder.Encode(pixels), FileKind.Png);
     }
 
@@ -45,6 +50,11 @@ internal static class PictureFile
         context.Budget.Expand((long)pixels.Width * pixels.Height * 4, place);
         log.Add("IM-10", FindingAction.Drawn, place);
         return (PngEncoder.Encode(pixels), FileKind.Png);
+    }
+
+    private static void Without(byte[] b, FileKind kind, string place, FindingLog log)
+    {
+        foreach (var (rule, count) in Metadata.Of(b, kind)) log.Add(rule, FindingAction.Removed, place, count, ("n", Show.Number(count)));
     }
 
     private static PixelBuffer Decode(byte[] b, FileKind kind, FileContext context, string place) => kind == FileKind.Bmp

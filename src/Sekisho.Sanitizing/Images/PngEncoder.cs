@@ -19,29 +19,33 @@ internal static class PngEncoder
         header[8] = 8;
         header[9] = p.Bands switch { 1 => 0, 2 => 4, 3 => 2, _ => 6 };
         Chunk(output, "IHDR"u8, header);
-        Chunk(output, "IDAT"u8, Pack(p));
+        // Packed where it stands: a large picture is not held a second and third time.
+        var data = (int)output.Position;
+        output.Write("\0\0\0\0IDAT"u8);
+        Pack(p, output);
+        var chunk = output.GetBuffer().AsSpan(data, (int)output.Position - data);
+        BinaryPrimitives.WriteInt32BigEndian(chunk, chunk.Length - 8);
+        Span<byte> sum = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(sum, Crc32.Of(chunk[4..]));
+        output.Write(sum);
         Chunk(output, "IEND"u8, []);
         return output.ToArray();
     }
 
-    private static byte[] Pack(PixelBuffer p)
+    private static void Pack(PixelBuffer p, MemoryStream packed)
     {
-        var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        using var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true);
+        var stride = p.Width * p.Bands;
+        var row = new byte[stride + 1];
+        var samples = p.Samples.Span;
+        for (var y = 0; y < p.Height; y++)
         {
-            var stride = p.Width * p.Bands;
-            var row = new byte[stride + 1];
-            var samples = p.Samples.Span;
-            for (var y = 0; y < p.Height; y++)
-            {
-                var now = samples.Slice(y * stride, stride);
-                row[0] = (byte)(y == 0 ? 0 : 2);
-                if (y == 0) now.CopyTo(row.AsSpan(1));
-                else Subtract(now, samples.Slice((y - 1) * stride, stride), row.AsSpan(1));
-                zlib.Write(row);
-            }
+            var now = samples.Slice(y * stride, stride);
+            row[0] = (byte)(y == 0 ? 0 : 2);
+            if (y == 0) now.CopyTo(row.AsSpan(1));
+            else Subtract(now, samples.Slice((y - 1) * stride, stride), row.AsSpan(1));
+            zlib.Write(row);
         }
-        return packed.ToArray();
     }
 
     private static void Subtract(ReadOnlySpan<byte> now, ReadOnlySpan<byte> above, Span<byte> row)

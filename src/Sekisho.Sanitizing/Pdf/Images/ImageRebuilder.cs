@@ -1,5 +1,6 @@
 using Sekisho.Kernel;
 using Sekisho.Kernel.Workers;
+using Sekisho.Sanitizing.Images;
 using Sekisho.Sanitizing.Pdf.Reading;
 
 namespace Sekisho.Sanitizing.Pdf.Images;

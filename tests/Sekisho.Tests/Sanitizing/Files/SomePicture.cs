@@ -29,6 +29,20 @@ internal static class SomePicture
         return output.ToArray();
     }
 
+    /// <summary>A PNG of any colour type and depth (ISO/IEC 15948, 11.2.2) with samples that hang together with nothing, every row under another filter.</summary>
+    internal static byte[] PngOfType(int colour, int depth, params (string Type, byte[] Data)[] more)
+    {
+        const int width = 13, height = 9;
+        var stride = (width * (colour switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 }) * depth + 7) / 8;
+        var rows = new byte[height * (stride + 1)];
+        new Random(colour * 31 + depth).NextBytes(rows);
+        for (var y = 0; y < height; y++) rows[y * (stride + 1)] = (byte)(y % 5);
+        var png = PngOf(width, height, SomePdf.Deflate(rows), more);
+        (png[24], png[25]) = ((byte)depth, (byte)colour);
+        BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), SomeZip.Crc(png.AsSpan(12, 17)));
+        return png;
+    }
+
     /// <summary>Claims a size its data does not have.</summary>
     internal static byte[] PngClaiming(int width, int height)
     {
@@ -121,7 +135,7 @@ internal static class SomePicture
         return packed.ToArray();
     }
 
-    private static byte[] Convert(byte[] png, string format)
+    internal static byte[] Convert(byte[] png, string format)
     {
         var start = new ProcessStartInfo("/usr/bin/vipsthumbnail") { RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var a in (string[])["stdin", "--size", "16384x16384>", "-o", format]) start.ArgumentList.Add(a);

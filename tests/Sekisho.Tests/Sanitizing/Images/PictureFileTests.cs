@@ -70,7 +70,7 @@ public class PictureFileTests
     }
 
     [Fact, MatrixRow("E1")]
-    public void A_tool_that_fails_blocks() => SomeFile.Sanitise("a.png", SomePicture.Png(), tools: new NoTools()).ShouldStopWith("E1");
+    public void A_tool_that_fails_blocks() => SomeFile.Sanitise("a.gif", SomePicture.Gif(), tools: new NoTools()).ShouldStopWith("E1");
 
     [Fact, MatrixRow("ID-02")]
     public void A_picture_under_another_pictures_name_blocks_or_is_renamed_by_policy()

@@ -1,4 +1,4 @@
-namespace Sekisho.Sanitizing.Pdf.Images;
+namespace Sekisho.Sanitizing.Images;
 
 /// <summary>
 /// Reads a baseline, extended or progressive Huffman JPEG of 8 bits down to its coefficients (ITU-T T.81). Arithmetic coding, 12 bits,
@@ -10,8 +10,9 @@ internal sealed class JpegReader
     private readonly JpegHuffman?[] direct = new JpegHuffman?[4], alternating = new JpegHuffman?[4];
     private readonly ushort[]?[] tables = new ushort[]?[4];
     private JpegModel? model;
-    private bool progressive, jfif;
+    private bool progressive, jfif, damaged;
     private int? transform;
+    private readonly HashSet<int> scanned = [];
     private int restart, scans;
 
     private JpegReader(byte[] bytes) => b = bytes;
@@ -30,7 +31,7 @@ internal sealed class JpegReader
         at += 2;
         while (at + 3 < b.Length)
         {
-            if (b[at] != 0xFF || b[at + 1] is 0 or 0xFF) { at++; continue; }
+            if (b[at] != 0xFF || b[at + 1] is 0 or 0xFF) { damaged |= b[at] != 0xFF || b[at + 1] == 0; at++; continue; }
             var marker = b[at + 1];
             at += 2;
             if (marker == 0xD9) break;
@@ -47,7 +48,7 @@ internal sealed class JpegReader
 
     private JpegModel? Finish(JpegModel found)
     {
-        (found.IsJfif, found.Transform) = (jfif, transform);
+        (found.IsJfif, found.Transform, found.IsDamaged) = (jfif, transform, damaged || found.Components.Exists(c => !scanned.Contains(c.Id)));
         foreach (var c in found.Components)
             if (tables[c.Table] is { } table) found.Quantisation[c.Table] = table;
             else return null;
@@ -131,6 +132,7 @@ internal sealed class JpegReader
         {
             var id = head[1 + (2 * i)];
             var c = model.Components.Find(x => x.Id == id) ?? throw new JpegFault();
+            scanned.Add(id);
             parts.Add((c, direct[(head[2 + (2 * i)] >> 4) & 3], alternating[head[2 + (2 * i)] & 3]));
         }
         var tail = head[(1 + (2 * head[0]))..];
@@ -138,7 +140,8 @@ internal sealed class JpegReader
         var bits = new JpegBits(b, at);
         try { scan.Run(bits); }
         // A damaged scan keeps what it gave so far, as viewers show it.
-        catch (JpegFault) { /* the blocks read stand in the model */ }
+        catch (JpegFault) { damaged = true; }
+        damaged |= bits.IsPast || !scan.IsWhole;
         bits.Restart();
         return bits.At;
     }

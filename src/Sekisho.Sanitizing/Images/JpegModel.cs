@@ -1,4 +1,4 @@
-namespace Sekisho.Sanitizing.Pdf.Images;
+namespace Sekisho.Sanitizing.Images;
 
 /// <summary>A JPEG as numbers: quantisation tables and the coefficients of every block, in zigzag order. Nothing else of the file is here.</summary>
 internal sealed class JpegModel
@@ -8,6 +8,8 @@ internal sealed class JpegModel
     internal required List<JpegComponent> Components { get; init; }
     internal Dictionary<int, ushort[]> Quantisation { get; } = [];
     internal bool IsJfif { get; set; }
+    /// <summary>Some of the data was not what its tables say, was missing, or lay where none may be: a viewer shows what it can.</summary>
+    internal bool IsDamaged { get; set; }
     /// <summary>Colour transform the Adobe segment names; null without one.</summary>
     internal int? Transform { get; set; }
 

@@ -1,4 +1,4 @@
-namespace Sekisho.Sanitizing.Pdf.Images;
+namespace Sekisho.Sanitizing.Images;
 
 /// <summary>Bits of a JPEG scan, stuffed zeros taken out; behind a marker or the end come zeros.</summary>
 internal sealed class JpegBits(byte[] b, int at)

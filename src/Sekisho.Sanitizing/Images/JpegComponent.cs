@@ -1,4 +1,4 @@
-namespace Sekisho.Sanitizing.Pdf.Images;
+namespace Sekisho.Sanitizing.Images;
 
 /// <summary>One colour component: sampling, table, blocks as stored for whole units.</summary>
 internal sealed class JpegComponent(int id, int h, int v, int table)

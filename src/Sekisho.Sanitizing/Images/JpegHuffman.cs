@@ -1,4 +1,4 @@
-namespace Sekisho.Sanitizing.Pdf.Images;
+namespace Sekisho.Sanitizing.Images;
 
 /// <summary>A Huffman table of ITU-T T.81 annex C, to read and to write.</summary>
 internal sealed class JpegHuffman

@@ -1,10 +1,13 @@
-namespace Sekisho.Sanitizing.Pdf.Images;
+namespace Sekisho.Sanitizing.Images;
 
 /// <summary>One scan: entropy-coded data into coefficients, sequential or one pass of a progressive picture (T.81 annexes F and G).</summary>
 internal sealed class JpegScan(JpegModel model, List<(JpegComponent Component, JpegHuffman? Direct, JpegHuffman? Alternating)> parts, int restart, bool progressive, int from, int to, int high, int low)
 {
     private readonly int[] before = new int[4];
     private int run;
+
+    /// <summary>True when every block of the scan was there.</summary>
+    internal bool IsWhole { get; private set; }
 
     internal void Run(JpegBits bits)
     {
@@ -26,6 +29,7 @@ internal sealed class JpegScan(JpegModel model, List<(JpegComponent Component, J
                 else Unit(bits, x, y);
                 if (bits.IsPast) return;
             }
+        IsWhole = true;
     }
 
     private void Unit(JpegBits bits, int x, int y)

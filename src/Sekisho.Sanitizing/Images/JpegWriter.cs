@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Sekisho.Sanitizing.Pdf.Images;
+namespace Sekisho.Sanitizing.Images;
 
 /// <summary>
 /// Writes a model as a sequential JPEG with one scan and tables of its own: no application data beyond the two segments that say how the
