@@ -44,7 +44,7 @@ install_packages() {
 
 # One digest over names, sizes and times of everything the program is made of: no build when nothing changed.
 source_stamp() {
-  (cd "$ROOT" && { find src content build -type f -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -printf '%p %s %T@\n'
+  (cd "$ROOT" && { find src content build \( -name bin -o -name obj -o -name node_modules \) -prune -o -type f -printf '%p %s %T@\n'
     find . -maxdepth 1 -type f \( -name 'Directory.*' -o -name global.json -o -name .globalconfig \) -printf '%p %s %T@\n'; } | LC_ALL=C sort | sha256sum | cut -c1-16)
 }
 

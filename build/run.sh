@@ -132,7 +132,8 @@ run_carried() {
 }
 
 run_program() {
-  on_installation "$@" || start "$@"
+  # A verb that runs once has no use for a heap a processor.
+  on_installation "$@" || { export DOTNET_gcServer=0; start "$@"; }
   local data owner blocked
   data=$(realpath -ms "$(data_folder "$@")")
   if [ "$(id -u)" != 0 ]; then

@@ -17,6 +17,8 @@ public sealed record FileContext(string Name, string? DeclaredMediaType, Sanitis
     internal FindingAction Opened => Policy.LockAgain ? FindingAction.Locked : FindingAction.Rewritten;
     /// <summary>The file stands for a picture inside another file, where only pixels are written (OX-19): drawings are drawn.</summary>
     public bool PixelsOnly { get; init; }
+    /// <summary>False where no scanner will look at the pictures found inside: their bytes are let go as soon as they are done with.</summary>
+    public bool KeepsChildren { get; init; } = true;
     public SanitiseLimits Limits => Budget.Limits;
     /// <summary>The context of a file found inside this one.</summary>
     public FileContext Child(string name, string? declaredMediaType = null) => this with { Name = name, DeclaredMediaType = declaredMediaType, Depth = Depth + 1, Policy = Policy.General ?? Policy };

@@ -21,10 +21,11 @@ public sealed class FrameStream(Stream input, Stream output)
         Magic.CopyTo(preamble);
         preamble[4] = (byte)frame.Kind;
         BinaryPrimitives.WriteInt32LittleEndian(preamble.AsSpan(5), frame.Header.Length);
-        BinaryPrimitives.WriteInt64LittleEndian(preamble.AsSpan(9), frame.Payload.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(preamble.AsSpan(9), frame.Payload.Length + frame.More.Sum(m => (long)m.Length));
         await output.WriteAsync(preamble, ct).ConfigureAwait(false);
         await output.WriteAsync(frame.Header, ct).ConfigureAwait(false);
         await output.WriteAsync(frame.Payload, ct).ConfigureAwait(false);
+        foreach (var piece in frame.More) await output.WriteAsync(piece, ct).ConfigureAwait(false);
         await output.FlushAsync(ct).ConfigureAwait(false);
     }
 
@@ -54,7 +55,13 @@ public sealed class FrameStream(Stream input, Stream output)
         var filled = 0;
         while (filled < length)
         {
-            if (filled == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(length, buffer.Length * 2L));
+            if (filled == buffer.Length)
+            {
+                // Not cleared: what has not arrived takes no page of memory.
+                var larger = GC.AllocateUninitializedArray<byte>((int)Math.Min(length, buffer.Length * 8L));
+                buffer.CopyTo(larger, 0);
+                buffer = larger;
+            }
             var n = await input.ReadAsync(buffer.AsMemory(filled), ct).ConfigureAwait(false);
             if (n == 0) throw new FrameException("end inside a frame");
             filled += n;

@@ -19,14 +19,8 @@ public static class ReplyFrames
 
     public static Frame Of(WorkerReply reply)
     {
-        var payload = new byte[reply.Blobs.Sum(b => b.Bytes.Length)];
-        var at = 0;
-        foreach (var b in reply.Blobs)
-        {
-            b.Bytes.CopyTo(payload.AsMemory(at));
-            at += b.Bytes.Length;
-        }
-        return new Frame(FrameKind.Reply, HeaderWriter.Object(w => Write(w, reply)), payload);
+        var first = reply.Blobs.Count > 0 ? reply.Blobs[0].Bytes : ReadOnlyMemory<byte>.Empty;
+        return new Frame(FrameKind.Reply, HeaderWriter.Object(w => Write(w, reply)), first) { More = [.. reply.Blobs.Skip(1).Select(b => b.Bytes)] };
     }
 
     /// <summary>Kind name of a failed frame, cleaned to ASCII letters.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Sekisho.Kernel.Workers;
 
 /// <summary>
@@ -10,4 +12,8 @@ namespace Sekisho.Kernel.Workers;
 /// At most <see cref="WorkerLimits.Details"/> entries.
 /// </param>
 /// <param name="Payload">The bytes the question is about, at most <see cref="WorkerLimits.RequestBytes"/>.</param>
-public sealed record WorkerRequest(int Number, WorkerVerb Verb, IReadOnlyDictionary<string, string> Options, ReadOnlyMemory<byte> Payload);
+public sealed record WorkerRequest(int Number, WorkerVerb Verb, IReadOnlyDictionary<string, string> Options, ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>The payload as an array of its own; where it is one already, that one: a large file is held once.</summary>
+    public byte[] Bytes() => MemoryMarshal.TryGetArray(Payload, out var all) && all.Offset == 0 && all.Count == all.Array!.Length ? all.Array : Payload.ToArray();
+}

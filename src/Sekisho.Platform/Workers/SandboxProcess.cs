@@ -12,6 +12,9 @@ internal sealed class SandboxProcess : IAsyncDisposable
     private readonly Task reading;
     private int killed;
 
+    /// <summary>True once the program inside has spoken: by then the sandbox has bound the life of everything in it to its own.</summary>
+    internal bool IsBound { get; set; }
+
     private SandboxProcess(Process process)
     {
         this.process = process;
@@ -41,8 +44,8 @@ internal sealed class SandboxProcess : IAsyncDisposable
     /// <summary>Ends the sandbox and everything in it; harmless when it has ended by itself.</summary>
     internal void Kill()
     {
-        // The whole tree: bubblewrap killed in its first milliseconds leaves a child that waits for it and has not yet bound its life to it.
-        if (Interlocked.Exchange(ref killed, 1) == 0 && !process.HasExited) process.Kill(entireProcessTree: true);
+        // The whole tree: bubblewrap killed in its first milliseconds leaves a child that waits for it and has not yet bound its life to it. Later, reading the whole of /proc for it is spared.
+        if (Interlocked.Exchange(ref killed, 1) == 0 && !process.HasExited) process.Kill(entireProcessTree: !IsBound);
     }
 
     public async ValueTask DisposeAsync()

@@ -49,11 +49,17 @@ internal sealed class WorkerLane(SandboxLauncher launcher, ToolRunner tools, Wor
         return [.. all.Where(w => w.IsOk).Select(w => w.Value.Id)];
     }
 
+    /// <summary>Ends the workers at rest.</summary>
+    internal async Task EmptyAsync()
+    {
+        while (waiting.TryDequeue(out var task))
+            if (await task.ConfigureAwait(false) is { IsOk: true } worker) await worker.Value.DisposeAsync().ConfigureAwait(false);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync().ConfigureAwait(false);
-        while (waiting.TryDequeue(out var task))
-            if (await task.ConfigureAwait(false) is { IsOk: true } worker) await worker.Value.DisposeAsync().ConfigureAwait(false);
+        await EmptyAsync().ConfigureAwait(false);
         closing.Dispose();
         places.Dispose();
     }
@@ -75,7 +81,7 @@ internal sealed class WorkerLane(SandboxLauncher launcher, ToolRunner tools, Wor
         if (closing.IsCancellationRequested || worker.MustGo)
         {
             await worker.DisposeAsync().ConfigureAwait(false);
-            if (!closing.IsCancellationRequested) waiting.Enqueue(StartAsync());
+            if (!closing.IsCancellationRequested && options.Succeeds) waiting.Enqueue(StartAsync());
             return;
         }
         waiting.Enqueue(Task.FromResult<Result<WorkerProcess>>(worker));

@@ -31,11 +31,17 @@ public sealed class WorkerPool : IWorkers, IAsyncDisposable
     internal WorkerLane Rebuilding => rebuilding;
     internal WorkerLane Verifying => verifying;
 
-    /// <summary>Probes the sandbox and, when it is sound, starts the workers. May be called again at any time.</summary>
+    /// <summary>
+    /// Probes the sandbox. May be called again at any time. The first workers start beside the probe, so that nobody waits for one behind the other; they are asked nothing before
+    /// the probe has found the sandbox sound, and end when it has not.
+    /// </summary>
     public async Task<SandboxState> ProbeAsync(CancellationToken ct)
     {
+        rebuilding.Fill();
+        verifying.Fill();
         var found = await probe.RunAsync(ct).ConfigureAwait(false);
         Trust(found);
+        if (!found.IsUsable) await Task.WhenAll(rebuilding.EmptyAsync(), verifying.EmptyAsync()).ConfigureAwait(false);
         return found;
     }
 
@@ -61,8 +67,7 @@ public sealed class WorkerPool : IWorkers, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await rebuilding.DisposeAsync().ConfigureAwait(false);
-        await verifying.DisposeAsync().ConfigureAwait(false);
+        await Task.WhenAll(rebuilding.DisposeAsync().AsTask(), verifying.DisposeAsync().AsTask()).ConfigureAwait(false);
         launcher.Dispose();
     }
 }

@@ -8,6 +8,8 @@ public sealed record WorkerPoolOptions
     public int Lanes { get; init; } = Math.Max(1, Environment.ProcessorCount);
     /// <summary>Items one worker may see, 1–1,000 (law E9): bounds what a taken-over worker can reach. 1 for crossings of Z_MYNO.</summary>
     public int Reuse { get; init; } = 50;
+    /// <summary>Whether a used-up worker's successor is started before somebody asks for it. False for a pool that lives for one item.</summary>
+    public bool Succeeds { get; init; } = true;
     /// <summary>LM-16: fixed part of an item's time.</summary>
     public TimeSpan BaseTime { get; init; } = TimeSpan.FromSeconds(20);
     /// <summary>LM-16: further time for each MiB.</summary>

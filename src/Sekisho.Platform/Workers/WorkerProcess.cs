@@ -33,6 +33,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         var worker = new WorkerProcess(await SandboxProcess.StartAsync(launcher, launcher.Command.Program("worker")).ConfigureAwait(false), options, time);
         var ready = await worker.GuardedAsync(options.StartTime, async token =>
             await worker.frames.ReadAsync(0, token).ConfigureAwait(false) is { Kind: FrameKind.Ready } ? (Result<bool>)true : WorkerRefusals.NoSandbox, ct).ConfigureAwait(false);
+        worker.sandbox.IsBound = ready.IsOk;
         if (ready.IsOk) return worker;
         await worker.DisposeAsync().ConfigureAwait(false);
         return WorkerRefusals.NoSandbox;

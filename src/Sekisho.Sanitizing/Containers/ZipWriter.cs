@@ -10,17 +10,21 @@ namespace Sekisho.Sanitizing.Containers;
 /// </summary>
 internal sealed class ZipWriter
 {
-    private readonly MemoryStream output = new();
+    private readonly List<ReadOnlyMemory<byte>> pieces = [];
     private readonly MemoryStream directory = new();
+    private long length;
     private int count;
 
-    internal void Add(string name, ReadOnlySpan<byte> data, bool stored = false)
+    /// <param name="name">Name in the archive.</param>
+    /// <param name="data">Kept as it is until the end where it is not packed: nobody may change it.</param>
+    /// <param name="stored">Not packed.</param>
+    internal void Add(string name, byte[] data, bool stored = false)
     {
         var nameBytes = Encoding.UTF8.GetBytes(name);
         var packed = stored || data.Length == 0 ? null : Deflate(data);
         if (packed is not null && packed.Length >= data.Length) packed = null;
-        var body = packed is null ? data : packed;
-        var local = checked((uint)output.Position);
+        var body = packed ?? data;
+        var local = checked((uint)length);
         Span<byte> header = stackalloc byte[46];
         header.Clear();
         BinaryPrimitives.WriteUInt16LittleEndian(header[6..], 20);
@@ -31,11 +35,8 @@ internal sealed class ZipWriter
         BinaryPrimitives.WriteUInt32LittleEndian(header[20..], (uint)body.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(header[24..], (uint)data.Length);
         BinaryPrimitives.WriteUInt16LittleEndian(header[28..], checked((ushort)nameBytes.Length));
-        output.Write("PK\x03\x04"u8);
-        output.Write(header[6..30]);
-        output.Write([0, 0]);
-        output.Write(nameBytes);
-        output.Write(body);
+        Put([.. "PK\x03\x04"u8, .. header[6..30], 0, 0, .. nameBytes]);
+        Put(body);
         "PK\x01\x02"u8.CopyTo(header);
         BinaryPrimitives.WriteUInt16LittleEndian(header[4..], 20);
         BinaryPrimitives.WriteUInt32LittleEndian(header[42..], local);
@@ -46,8 +47,8 @@ internal sealed class ZipWriter
 
     internal byte[] Finish()
     {
-        var start = checked((uint)output.Position);
-        directory.WriteTo(output);
+        var start = checked((uint)length);
+        Put(directory.ToArray());
         Span<byte> end = stackalloc byte[22];
         end.Clear();
         "PK\x05\x06"u8.CopyTo(end);
@@ -55,11 +56,24 @@ internal sealed class ZipWriter
         BinaryPrimitives.WriteUInt16LittleEndian(end[10..], (ushort)count);
         BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)directory.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(end[16..], start);
-        output.Write(end);
-        return output.ToArray();
+        Put(end.ToArray());
+        var output = GC.AllocateUninitializedArray<byte>(checked((int)length));
+        var at = 0;
+        foreach (var piece in pieces)
+        {
+            piece.CopyTo(output.AsMemory(at));
+            at += piece.Length;
+        }
+        return output;
     }
 
-    private static byte[] Deflate(ReadOnlySpan<byte> data)
+    private void Put(byte[] piece)
+    {
+        pieces.Add(piece);
+        length += piece.Length;
+    }
+
+    private static byte[] Deflate(byte[] data)
     {
         var packed = new MemoryStream();
         using (var deflater = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true)) deflater.Write(data);

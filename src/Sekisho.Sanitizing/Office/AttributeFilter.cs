@@ -52,6 +52,7 @@ internal static class AttributeFilter
     /// <summary>A name or a description that begins like a place (a picture's old path) stays readable and is no place any more; the same value always becomes the same.</summary>
     private static string Plain(string value)
     {
+        if (value.AsSpan().IndexOfAny('\\', ':') < 0) return value;
         if (value.StartsWith("\\\\", StringComparison.Ordinal)) value = "＼＼" + value.TrimStart('\\');
         if (value.StartsWith("file:", StringComparison.OrdinalIgnoreCase)) value = value[..4] + "：" + value[5..];
         return value.Replace("javascript:", "javascript：", StringComparison.OrdinalIgnoreCase);

@@ -87,10 +87,19 @@ internal static class FieldPass
     private static List<(XElem Parent, XElem Child)> Pairs(XElem root)
     {
         var pairs = new List<(XElem, XElem)>();
-        foreach (var e in root.SelfAndBelow()) pairs.AddRange(e.Children.Select(c => (e, c)));
-        var order = new Dictionary<XElem, int>(ReferenceEqualityComparer.Instance);
-        foreach (var e in root.SelfAndBelow()) order[e] = order.Count;
-        pairs.Sort((a, b) => order[a.Item2].CompareTo(order[b.Item2]));
+        var open = new Stack<(XElem Parent, XElem Child)>();
+        Below(root);
+        while (open.TryPop(out var pair))
+        {
+            pairs.Add(pair);
+            Below(pair.Child);
+        }
         return pairs;
+
+        void Below(XElem e)
+        {
+            for (var i = e.Nodes.Count - 1; i >= 0; i--)
+                if (e.Nodes[i] is XElem child) open.Push((e, child));
+        }
     }
 }

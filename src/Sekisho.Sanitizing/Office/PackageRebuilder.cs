@@ -115,7 +115,8 @@ internal sealed class PackageRebuilder(OpcPackage source, OfficeApp app, FileCon
         if (names.TryGetValue(part, out var known)) return known;
         var input = source.Read(part);
         var result = FileSanitiser.Sanitise(new(input), context.Child("picture") with { PixelsOnly = true });
-        children.Add(new(part, result.DetectedType, result.Outcome, new(input), result.Output is null ? null : Digest.Of(result.Output), result.Findings));
+        var child = new ChildFile(part, result.DetectedType, result.Outcome, new(input), result.Output is null ? null : Digest.Of(result.Output), result.Findings);
+        children.Add(context.KeepsChildren ? child : child.LetGo());
         var (bytes, extension) = result.Output is { } made && result.OutputType is "png" or "jpeg" ? (result.Output!, result.OutputType) : (EmptyPicture, "png");
         if (ReferenceEquals(bytes, EmptyPicture)) log.Add("OX-19", FindingAction.Removed, part, 1, ("n", "1"), ("type", result.DetectedType));
         var name = PartRule.Root(app) + "media/image" + Show.Number(Count("media")) + "." + extension;

@@ -9,7 +9,7 @@ public static class TextVerb
 {
     public static WorkerReply Answer(WorkerRequest request, INativeTools tools)
     {
-        var decoded = DocumentText.Read(request.Payload.ToArray(), tools);
+        var decoded = DocumentText.Read(request.Bytes(), tools);
         if (!decoded.IsOk) return Reply(request, Outcome.Held, [], TextRefusals.StageDetail, decoded.Refusals[0].Stage);
         var text = WorkerBlob.Of(BlobRole.Output, "", Encoding.UTF8.GetBytes(decoded.Value.Text));
         return Reply(request, Outcome.Text, [text], TextRefusals.EncodingDetail, decoded.Value.Charset);

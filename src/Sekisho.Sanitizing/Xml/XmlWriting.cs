@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Sekisho.Sanitizing.Xml;
@@ -69,19 +70,15 @@ internal static class XmlWriting
         b.Append(name);
     }
 
-    private static void Escape(StringBuilder b, string text, bool attribute)
+    private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r"), InAttribute = SearchValues.Create("&<>\"\t\n\r");
+
+    private static void Escape(StringBuilder b, ReadOnlySpan<char> text, bool attribute)
     {
-        foreach (var c in text)
-            switch (c)
-            {
-                case '&': b.Append("&amp;"); break;
-                case '<': b.Append("&lt;"); break;
-                case '>': b.Append("&gt;"); break;
-                case '"' when attribute: b.Append("&quot;"); break;
-                case '\t' when attribute: b.Append("&#9;"); break;
-                case '\n' when attribute: b.Append("&#10;"); break;
-                case '\r': b.Append("&#13;"); break;
-                default: b.Append(c); break;
-            }
+        for (int at; (at = text.IndexOfAny(attribute ? InAttribute : InText)) >= 0; text = text[(at + 1)..])
+        {
+            b.Append(text[..at]);
+            b.Append(text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", '\t' => "&#9;", '\n' => "&#10;", _ => "&#13;" });
+        }
+        b.Append(text);
     }
 }

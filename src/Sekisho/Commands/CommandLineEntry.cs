@@ -16,7 +16,8 @@ internal static class CommandLineEntry
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var parsed = Root(TimeProvider.System).Parse(args);
+        // One file after the other goes through `sanitise`: it does not wait for the other verbs to be described.
+        var parsed = (args is ["sanitise", ..] ? Alone(SanitiseCommand.Make(TimeProvider.System)) : Root(TimeProvider.System)).Parse(args);
         // Signals are ours: `up` stops in order, and the library's own handler would answer a second time.
         return Refused(parsed, Console.Error) ?? await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
@@ -30,14 +31,19 @@ internal static class CommandLineEntry
         return ExitCodes.Usage;
     }
 
-    internal static RootCommand Root(TimeProvider time)
+    internal static RootCommand Root(TimeProvider time) => Named(Verbs(time));
+
+    private static RootCommand Alone(Command verb) => Named(new RootCommand(Title) { verb });
+
+    private static RootCommand Named(RootCommand root)
     {
-        var root = Verbs(time);
         root.Options.OfType<HelpOption>().First().Description = "使い方を示す";
         return root;
     }
 
-    private static RootCommand Verbs(TimeProvider time) => new("関所 — 情報セキュリティポリシーを動くかたちにする")
+    private const string Title = "関所 — 情報セキュリティポリシーを動くかたちにする";
+
+    private static RootCommand Verbs(TimeProvider time) => new(Title)
     {
         UpCommand.Make(time),
         StatusCommand.Make(),

@@ -68,7 +68,7 @@ internal sealed class SanitiseBatch(SanitiseRun run, IReadOnlyDictionary<string,
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, place))!);
             await SanitiseCommand.WriteAsync(Path.Combine(to, place), delivered.Bytes, ct);
         }
-        var report = JsonNode.Parse(SanitiseReport.Write(Path.GetFileName(name), bytes, treated.Value, Path.GetFileName(place)))!.AsObject();
+        var report = SanitiseReport.Node(Path.GetFileName(name), bytes, treated.Value, Path.GetFileName(place));
         report["path"] = name;
         report["written"] = place;
         report["key"] = key;

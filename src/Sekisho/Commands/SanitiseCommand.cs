@@ -45,9 +45,10 @@ internal static class SanitiseCommand
         if (wish.Batch is { } folder && !Directory.Exists(folder)) return ExitCodes.Say([new Refusal("usage.file", $"フォルダー {folder} がありません。", "無害化するファイルのあるフォルダーを指定してください。")]);
         var options = await OptionsAsync(wish, ct);
         if (!options.IsOk) return ExitCodes.Say(options.Refusals);
-        await using var workers = new WorkerPool(new WorkerPoolOptions { Lanes = wish.Batch is null ? 1 : wish.Jobs }, time);
         var bytes = wish.In is null ? Array.Empty<byte>() : await BytesAsync(wish.In, ct);
         if (!bytes.IsOk) return ExitCodes.Say(bytes.Refusals);
+        // A single file needs no successor of its worker.
+        await using var workers = new WorkerPool(new WorkerPoolOptions { Lanes = wish.Batch is null ? 1 : wish.Jobs, Succeeds = wish.Batch is not null }, time);
         var state = await workers.ProbeAsync(ct);
         if (!state.IsUsable) return ExitCodes.Say([Hosting.StartRefusals.NoSandbox(state)]);
         var run = new SanitiseRun(workers, wish.Scanner is { } socket ? new ClamdScanner(ScannerOptions.At(socket), time) : null, time);
@@ -130,7 +131,7 @@ internal static class SanitiseCommand
             return;
         }
         var unfinished = place + ".part";
-        await File.WriteAllBytesAsync(unfinished, bytes.ToArray(), ct);
+        await File.WriteAllBytesAsync(unfinished, bytes, ct);
         File.Move(unfinished, place, overwrite: true);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class SanitiseRun(WorkerPool workers, IScanner? scanner, TimePro
     internal async Task<Result<SanitisedFile>> OneAsync(ReadOnlyMemory<byte> bytes, IReadOnlyDictionary<string, string> options, CancellationToken ct)
     {
         var started = time.GetUtcNow();
+        // What nobody scans need not come back.
+        if (scanner is null) options = new Dictionary<string, string>(options, StringComparer.Ordinal) { ["children"] = "none" };
         var answer = await workers.AskAsync(WorkerVerb.Sanitise, options, bytes, ct);
         if (!answer.IsOk) return answer.As<SanitisedFile>();
         var reply = answer.Value;

@@ -10,11 +10,7 @@ internal static class ChildParts
     /// <summary>The child as it was found: for the scanner only.</summary>
     internal static WorkerBlob Blob(ChildFile child) => WorkerBlob.Of(BlobRole.Child, Bounded(child.Name), UntrustedAccess.Open(child.Input));
 
-    internal static PartReport Report(ChildFile child)
-    {
-        var input = UntrustedAccess.Open(child.Input);
-        return new(Bounded(child.Name), Bounded(child.Name), "", child.DetectedType, child.Outcome, input.Length, Digest.Of(input), 0, child.Output);
-    }
+    internal static PartReport Report(ChildFile child) => new(Bounded(child.Name), Bounded(child.Name), "", child.DetectedType, child.Outcome, child.Size, child.Found, 0, child.Output);
 
     /// <summary>Findings of the child, their places below its own.</summary>
     internal static IEnumerable<Finding> Findings(ChildFile child) =>

@@ -14,7 +14,7 @@ internal static class VerifyWork
 {
     internal static WorkerReply Answer(WorkerRequest request)
     {
-        var result = OutputVerifier.Verify(request.Payload.ToArray(), request.Options.GetValueOrDefault("type", ""), request.Options.GetValueOrDefault("outcome", ""));
+        var result = OutputVerifier.Verify(request.Bytes(), request.Options.GetValueOrDefault("type", ""), request.Options.GetValueOrDefault("outcome", ""));
         List<Finding> findings = [.. result.Forbidden.Select(place => new Finding("VERIFY_FAILED", FindingAction.Blocked, place, 1, new Dictionary<string, string>()))];
         var details = new Dictionary<string, string>(StringComparer.Ordinal) { ["digest"] = result.Digest.Hex };
         List<WorkerBlob> blobs = [];

@@ -18,5 +18,5 @@ internal static class WorkerVerbs
     };
 
     /// <summary>The hostile bytes of the request, wrapped before anybody can look at them.</summary>
-    internal static Untrusted<byte[]> Hostile(WorkerRequest request) => new(request.Payload.ToArray());
+    internal static Untrusted<byte[]> Hostile(WorkerRequest request) => new(request.Bytes());
 }
