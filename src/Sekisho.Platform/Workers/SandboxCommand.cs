@@ -63,6 +63,8 @@ internal sealed class SandboxCommand(SandboxOptions options, string workerFilter
         ["DOTNET_EnableDiagnostics"] = "0",
         ["DOTNET_DbgEnableMiniDump"] = "0",
         ["DOTNET_TieredPGO"] = "0",
+        // Hexadecimal, 8,192 calls: a worker lives for fifty items, and compiling a second time what is called thirty times took a third of its time (measured).
+        ["DOTNET_TC_CallCountThreshold"] = "2000",
         ["LANG"] = "C.UTF-8",
         ["TMPDIR"] = "/tmp",
     };
