@@ -21,12 +21,12 @@ internal static class PictureFile
         if (kind == FileKind.Tiff) b = TiffWalk.Only(b, shape.Pages[0]);
         if (shape.Frames > 1) log.Add("LM-09", FindingAction.Removed, place, shape.Frames - 1);
         context.Budget.Expand((long)shape.Width * shape.Height * 4, place);
-        if (kind == FileKind.Jpeg && PlainJpeg.Rebuild(b, shape, limits) is { } jpeg)
+        if (kind == FileKind.Jpeg && !shape.IsCut && PlainJpeg.Rebuild(b, shape, limits) is { } jpeg)
         {
             Without(b, kind, place, log);
             return (jpeg, FileKind.Jpeg);
         }
-        var pixels = (kind == FileKind.Png ? PlainPng.Decode(b, shape) : null) ?? Decode(b, kind, context, place);
+        var pixels = (kind == FileKind.Png && !shape.IsCut ? PlainPng.Decode(b, shape) : null) ?? Decode(b, kind, context, place);
         if (!Fits(pixels, shape)) throw new FileStop("E1", Outcome.Blocked, place, new Dictionary<string, string> { ["fault"] = "size" });
         Without(b, kind, place, log);
         return kind == FileKind.Jpeg ? (Jpeg90(pixels, context, place), FileKind.Jpeg) : (PngEncoder.Encode(pixels), FileKind.Png);

@@ -39,15 +39,18 @@ internal static class PlainJpeg
     /// <summary>True when an Exif segment names another orientation than upright, or cannot be read.</summary>
     private static bool IsTurned(byte[] b)
     {
-        for (var at = 2; at + 4 <= b.Length && b[at] == 0xFF && b[at + 1] != 0xDA;)
+        for (var at = 2; at + 4 <= b.Length;)
         {
+            // Bytes between segments: where the next one begins is a matter of taste.
+            if (b[at] != 0xFF) return true;
+            if (b[at + 1] == 0xDA) return false;
             if (b[at + 1] == 0xFF) { at++; continue; }
             var length = (b[at + 2] << 8) | b[at + 3];
             if (length < 2 || at + 2 + length > b.Length) return true;
             if (b[at + 1] == 0xE1 && b.AsSpan(at + 4, length - 2) is var body && body.StartsWith("Exif"u8) && (body.Length < 14 || Turns(body[6..]))) return true;
             at += 2 + length;
         }
-        return false;
+        return true;
     }
 
     /// <summary>Tag 0x0112 of the first directory (Exif 2.3, 4.6.4).</summary>
