@@ -58,5 +58,6 @@ public sealed class PolicyModule : IModule
         CompareWord.Map(routes);
         Committee.MinutesWord.Map(routes);
         Paper.PaperWord.Map(routes);
+        Oscal.OscalExport.Map(routes);
     }
 }

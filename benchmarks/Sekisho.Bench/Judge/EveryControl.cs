@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 namespace Sekisho.Bench.Judge;
 
 /// <summary>
-/// Facts for every control and two hundred targets of each: the cases of its truth table in which something conforms, once for each target, with every identifier made that target's own.
+/// Facts for every control and two hundred targets of each: the cases of its truth table in which something conforms, once for each target, with every identifier made that target's own. Controls share the things they judge, as they do in a city.
 /// </summary>
 internal static class EveryControl
 {
@@ -20,7 +20,7 @@ internal static class EveryControl
             var cases = Cases(control.Id).ToList();
             if (cases.Count == 0) continue;
             var given = cases.FirstOrDefault(c => c.Verdict == "conforming") is { Facts: not null } good ? good : cases[0];
-            for (var i = 0; i < targets; i++) Add(facts, given.Facts, control.Id + "-" + i.ToString(CultureInfo.InvariantCulture), asOf);
+            for (var i = 0; i < targets; i++) Add(facts, given.Facts, i.ToString(CultureInfo.InvariantCulture), asOf);
         }
         return facts.Records;
     }

@@ -19,7 +19,7 @@ internal sealed class BriefReports(Database database, ConformityQueries queries,
         var then = today.AddDays(-BriefReport.Days);
         var before = await ledger.SizeAtEndOfDayAsync(then, ct) == 0 ? null : await queries.BoardAsync(read, current, then, ct);
         var waiting = (await exceptions.ListAsync(current, ct)).Where(e => e.State is ExceptionRow.Asked or ExceptionRow.Forwarded).ToList();
-        var ahead = (await outlook.TurnsAsync(board.Snapshot.Applied, ct)).Where(t => t.On > today.AddDays(1) && t.On <= today.AddDays(BriefReport.Days) && BoardColumns.Sees(t.Target, board.Snapshot.Result.Structure, current)).ToList();
+        var ahead = (await outlook.TurnsAsync(board.Snapshot.Applied, ct)).Where(t => t.On > today.AddDays(1) && t.To != Kernel.Verdicts.Verdict.Unmeasurable && t.On <= today.AddDays(BriefReport.Days) && BoardColumns.Sees(t.Target, board.Snapshot.Result.Structure, current)).ToList();
         return new BriefReport(board, before, waiting, (await FirstWeek.DecidedAsync(read, board.Snapshot.Applied, ct)).Open.GetValueOrDefault(), ahead, await ledger.NewestCheckpointAsync(ct), today);
     }
 }

@@ -10,7 +10,7 @@ namespace Sekisho.PolicyText.Exchange;
 /// </summary>
 public static class OscalWriter
 {
-    private const string Version = "1.2.1";
+    public const string Version = "1.2.1";
     internal const string Loose = "loose";
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -23,7 +23,7 @@ public static class OscalWriter
         {
             json.WriteStartObject();
             json.WriteStartObject("catalog");
-            json.WriteString("uuid", Identity(policy));
+            json.WriteString("uuid", Uuid(ClauseTsv.Write(policy)));
             json.WriteStartObject("metadata");
             json.WriteString("title", policy.Title.Length > 0 ? policy.Title : "Policy");
             json.WriteString("last-modified", at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
@@ -37,10 +37,10 @@ public static class OscalWriter
         return bytes.ToArray();
     }
 
-    /// <summary>A name-based identity (RFC 9562 version 5 in form): the same clauses give the same one.</summary>
-    private static string Identity(ParsedPolicy policy)
+    /// <summary>A name-based identity (RFC 9562 version 5 in form, over SHA-256): the same name gives the same one.</summary>
+    public static string Uuid(string name)
     {
-        var hex = Digest.OfText(ClauseTsv.Write(policy)).Hex;
+        var hex = Digest.OfText(name).Hex;
         return $"{hex[..8]}-{hex[8..12]}-5{hex[13..16]}-8{hex[17..20]}-{hex[20..32]}";
     }
 

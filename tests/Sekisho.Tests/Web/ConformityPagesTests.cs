@@ -95,8 +95,9 @@ public sealed class ConformityPagesTests(BoardPageTests.City city) : IClassFixtu
     {
         await city.SealAsync();
         (await GetAsync("ciso", "/conformity/history?cell=art12&at=city")).ShouldContain("期間の初めの状態です");
+        (await GetAsync("ciso", "/conformity/history")).ShouldContain("判定の経過");
         (await GetAsync("ciso", "/conformity/compare?from=2020-01-01&size=200")).ShouldContain("未確認 → 不適合");
-        (await GetAsync("ciso", "/conformity/outlook?days=90")).ShouldContain("毎日届く証拠");
+        (await GetAsync("ciso", "/conformity/outlook?days=90")).ShouldContain("日々届く証拠");
         (await GetAsync("staff", "/conformity/applicability")).ShouldContain("この方針に、この管理策に当たる義務はありません");
         var report = await GetAsync("mayor", "/conformity/report");
         report.ShouldContain("sekisho/test/1");
