@@ -83,5 +83,5 @@ public sealed class BackupJourney(QuietCity city)
 
     /// <summary>The recovery key as the first start's screen showed it.</summary>
     private byte[] Paper() => System.Text.Encoding.ASCII.GetBytes(
-        city.FirstScreen.Split('\n').Single(l => l.Contains("回復鍵  ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
+        city.At.FirstScreen.Split('\n').Single(l => l.Contains("回復鍵  ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
 }

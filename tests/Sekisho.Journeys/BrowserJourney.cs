@@ -22,7 +22,7 @@ public sealed partial class BrowserJourney(DemoCity city)
     {
         await using var browser = await Browser.StartAsync();
         (await city.At.VerbAsync("demo", "mail")).Succeeded();
-        var accounts = DemoAccount.Read(city.At.Said);
+        var accounts = DemoAccount.Read(city.At.FirstScreen);
         accounts.Count.ShouldBeGreaterThanOrEqualTo(8);
         var walk = new Walk(ByAct.Keys);
         foreach (var account in accounts) await WalkAsync(await browser.WindowAsync(), account, walk);

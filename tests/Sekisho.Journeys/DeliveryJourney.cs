@@ -11,7 +11,7 @@ public sealed class DeliveryJourney
     {
         await using var sink = await PostfixSink.StartAsync();
         await sink.StopAsync();
-        await using var at = await Installation.StartAsync("demo", sink.Port);
+        await using var at = await Installation.DemoAsync(sink.Port);
         (await Mailer.SendAsync(at.SmtpPort, "kikaku@city.sekisho.example", Mail("power-1"))).Succeeded();
         await at.KillAsync();
         await sink.BeginAsync();

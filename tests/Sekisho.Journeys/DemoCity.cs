@@ -14,7 +14,7 @@ public sealed class DemoCity : IAsyncLifetime
     public async Task InitializeAsync()
     {
         sink = await PostfixSink.StartAsync();
-        at = await Installation.StartAsync("demo", sink.Port);
+        at = await Installation.DemoAsync(sink.Port);
     }
 
     public async Task DisposeAsync()

@@ -14,8 +14,6 @@ public sealed class QuietCity : IAsyncLifetime
     internal Installation At => at!;
     internal CityAuthority Authority => authority;
     internal string Folder { get; } = Directory.CreateTempSubdirectory("sekisho-quiet-").FullName;
-    /// <summary>What the very first start printed; later starts do not say everything again.</summary>
-    internal string FirstScreen { get; private set; } = "";
     internal string Root => Path.Combine(Folder, "root.pem");
 
     public async Task InitializeAsync()
@@ -26,7 +24,6 @@ public sealed class QuietCity : IAsyncLifetime
         await File.WriteAllTextAsync(certificate, authority.ServerPem());
         File.SetUnixFileMode(certificate, UnixFileMode.UserRead);
         at = await Installation.StartAsync(people.Folder, twist: new() { Within = NoRoute.Shell, FirstStart = ["--tls-cert", certificate] });
-        FirstScreen = at.Said;
     }
 
     /// <summary>A mail comes in from inside the namespace; returns when it has been disarmed and that is sealed.</summary>

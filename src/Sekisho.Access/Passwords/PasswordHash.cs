@@ -15,10 +15,13 @@ internal static class PasswordHash
     /// <summary>A hash nobody's password has, so that an unknown login costs the same time.</summary>
     public static string OfNobody { get; } = Of(Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
 
-    public static string Of(string password)
+    public static string Of(string password) => Of(password, Rounds);
+
+    /// <summary>With a number of rounds of the caller's; the product always uses <see cref="Rounds"/>.</summary>
+    internal static string Of(string password, int rounds)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        return string.Create(CultureInfo.InvariantCulture, $"{Scheme}${Rounds}${Convert.ToBase64String(salt)}${Convert.ToBase64String(Derive(password, salt, Rounds))}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Scheme}${rounds}${Convert.ToBase64String(salt)}${Convert.ToBase64String(Derive(password, salt, rounds))}");
     }
 
     /// <summary>Whether the password belongs to the hash; a malformed hash belongs to none.</summary>

@@ -17,15 +17,12 @@ public sealed class FaultyCity : IAsyncLifetime
     internal Installation At => at!;
     internal Volume Disk => volume!;
     internal WorkerHunt Workers => new(At);
-    /// <summary>What the very first start printed, with the accounts.</summary>
-    internal string FirstScreen { get; private set; } = "";
 
     public async Task InitializeAsync()
     {
         if (MountFactAttribute.Allowed) volume = await Volume.MakeAsync();
         sink = await PostfixSink.StartAsync();
-        at = await Installation.StartAsync("demo", sink.Port, volume is null ? new() : new() { Folder = volume.Root, Within = ["/usr/bin/unshare", "-m", "--"] });
-        FirstScreen = at.Said;
+        at = await Installation.DemoAsync(sink.Port, volume is null ? new() : new() { Folder = volume.Root, Within = ["/usr/bin/unshare", "-m", "--"] });
         probes = await Superuser.SqlAsync(At, Probes);
     }
 
@@ -37,7 +34,7 @@ public sealed class FaultyCity : IAsyncLifetime
         if (volume is not null) await volume.DisposeAsync();
     }
 
-    internal async Task<Keeper> KeeperAsync() => keeper ??= await Keeper.SignInAsync(At, FirstScreen);
+    internal async Task<Keeper> KeeperAsync() => keeper ??= await Keeper.SignInAsync(At);
 
     internal async Task UpAgainAsync()
     {

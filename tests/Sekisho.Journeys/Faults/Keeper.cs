@@ -12,11 +12,11 @@ internal sealed class Keeper : IAsyncDisposable
 
     private Keeper(Browser browser, Installation at, IPage page) => (this.browser, this.at, this.page) = (browser, at, page);
 
-    public static async Task<Keeper> SignInAsync(Installation at, string screen)
+    public static async Task<Keeper> SignInAsync(Installation at)
     {
         var browser = await Browser.StartAsync();
         var page = await browser.WindowAsync();
-        await page.SignInAsync(at, DemoAccount.Read(screen).First(a => a.Role.StartsWith("情報推進課", StringComparison.Ordinal)));
+        await page.SignInAsync(at, DemoAccount.Of(at, "情報推進課"));
         return new(browser, at, page);
     }
 

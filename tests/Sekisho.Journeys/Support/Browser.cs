@@ -2,23 +2,18 @@ using Microsoft.Playwright;
 
 namespace Sekisho.Journeys.Support;
 
-/// <summary>Debian's chromium under Playwright: a real browser for the journeys. One a run.</summary>
+/// <summary>Debian's chromium under Playwright: a real browser for the journeys. One a run; what is handed out here is a set of windows in it.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Quiet =
         ["--no-sandbox", "--disable-gpu", "--disable-gpu-rasterization", "--disable-software-rasterizer", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-    private readonly IPlaywright playwright;
+    private static readonly Lazy<Task<IBrowser>> Shared = new(LaunchAsync);
     private readonly IBrowser browser;
+    private readonly List<IBrowserContext> contexts = [];
 
-    private Browser(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+    private Browser(IBrowser browser) => this.browser = browser;
 
-    public static async Task<Browser> StartAsync()
-    {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet });
-        Console.WriteLine("peer: chromium " + browser.Version);
-        return new(playwright, browser);
-    }
+    public static async Task<Browser> StartAsync() => new(await Shared.Value);
 
     /// <summary>A window of its own, 1366×768 unless told, with or without script.</summary>
     public async Task<IPage> WindowAsync(bool script = true, int width = 1366, int height = 768)
@@ -28,6 +23,7 @@ internal sealed class Browser : IAsyncDisposable
             IgnoreHTTPSErrors = true, JavaScriptEnabled = script, Locale = "ja-JP", ViewportSize = new() { Width = width, Height = height },
             BypassCSP = false,
         });
+        contexts.Add(context);
         context.SetDefaultTimeout(60_000); // three journeys share two cores
         return await context.NewPageAsync();
     }
@@ -42,7 +38,20 @@ internal sealed class Browser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        foreach (var context in contexts) await context.CloseAsync();
+    }
+
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet });
+        Console.WriteLine("peer: chromium " + browser.Version);
+        // Its profile lies in the temporary folder and goes with it.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            browser.CloseAsync().Wait(TimeSpan.FromSeconds(10));
+            playwright.Dispose();
+        };
+        return browser;
     }
 }

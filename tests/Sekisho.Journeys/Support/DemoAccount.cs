@@ -6,7 +6,7 @@ internal sealed record DemoAccount(string Login, string Password, string Role)
     private const string Mark = "見本の利用者";
 
     /// <summary>The first account whose role begins so.</summary>
-    public static DemoAccount Of(Installation at, string role) => Read(at.Said).First(a => a.Role.StartsWith(role, StringComparison.Ordinal));
+    public static DemoAccount Of(Installation at, string role) => Read(at.FirstScreen).First(a => a.Role.StartsWith(role, StringComparison.Ordinal));
 
     public static IReadOnlyList<DemoAccount> Read(string screen) =>
         [.. screen.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith(Mark, StringComparison.Ordinal))

@@ -30,6 +30,8 @@ internal sealed class Installation : IAsyncDisposable
     public string Address => "https://localhost:" + HttpPort.ToString(CultureInfo.InvariantCulture);
     /// <summary>Everything the program printed so far, both streams.</summary>
     public string Said { get { lock (said) return said.ToString(); } }
+    /// <summary>What the very first start printed, with the accounts; later starts do not say everything again.</summary>
+    public string FirstScreen { get; private set; } = "";
 
     /// <summary>The process that was started; everything of the installation lives in its namespaces.</summary>
     public int ProcessId => process!.Id;
@@ -38,6 +40,17 @@ internal sealed class Installation : IAsyncDisposable
     {
         var installation = new Installation(city, relay, twist ?? new InstallationTwist());
         await installation.UpAsync(installation.twist.FirstStart);
+        installation.FirstScreen = installation.Said;
+        return installation;
+    }
+
+    /// <summary>関所市 some time after its first start, which is made once a run: the folder of the data is copied and started. Needs no first start of its own to be looked at.</summary>
+    public static async Task<Installation> DemoAsync(int? relay = null, InstallationTwist? twist = null)
+    {
+        var first = await FirstDemo.GetAsync();
+        var installation = new Installation("demo", relay, twist ?? new InstallationTwist()) { FirstScreen = first.Screen };
+        foreach (var end in new[] { "", ".keys" }) (await Command.RunAsync("/bin/cp", ["-a", first.Data + end, installation.Data + end])).Succeeded();
+        await installation.UpAsync();
         return installation;
     }
 

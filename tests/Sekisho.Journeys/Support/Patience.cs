@@ -11,7 +11,7 @@ internal static class Patience
         while (!await isTrue())
         {
             if (watch.Elapsed > (limit ?? TimeSpan.FromSeconds(60))) throw new TimeoutException("This did not come true: " + what);
-            await Task.Delay(100);
+            await Task.Delay(250);
         }
     }
 }
