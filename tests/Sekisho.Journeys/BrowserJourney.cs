@@ -59,11 +59,17 @@ public sealed partial class BrowserJourney(DemoCity city)
     private DemoAccount Account(string role) => DemoAccount.Of(city.At, role);
 
     // What axe and the eye look at is what a page is built of. A page all of whose parts stood on it for a role before has been looked at.
+    // A part is told by 53 bits of its tags and attributes: whole paths of thousands of elements would take longer to send than to look at.
     private const string Parts = """
-        [...new Set([...document.querySelectorAll('*')].map(e => { const part = [];
-          for (let up = e; up && part.length < 4; up = up.parentElement)
-            part.push(up.tagName + [...up.attributes].filter(a => !/^(href|value|id|for|datetime|title|aria-(describedby|labelledby|label)|colspan|rowspan|name|action|d|x|y|width|height)$/.test(a.name)).map(a => a.name + '=' + a.value).sort().join());
-          return part.join('<'); }))]
+        (() => { const short = text => { let a = 0x811c9dc5, b = 0x01000193;
+            for (let i = 0; i < text.length; i++) { a = Math.imul(a ^ text.charCodeAt(i), 0x01000193); b = Math.imul(b ^ text.charCodeAt(i), 0x5bd1e995) ^ (b >>> 15); }
+            return (a >>> 0) * 2097152 + (b >>> 11); };
+          const own = new Map(), one = e => { let text = own.get(e);
+            if (text === undefined) own.set(e, text = e.tagName + [...e.attributes].filter(a => !/^(href|value|id|for|datetime|title|aria-(describedby|labelledby|label)|colspan|rowspan|name|action|d|x|y|width|height)$/.test(a.name)).map(a => a.name + '=' + a.value).sort().join());
+            return text; };
+          return [...new Set([...document.querySelectorAll('*')].map(e => { let part = '';
+            for (let up = e, i = 0; up && i < 4; up = up.parentElement, i++) part += one(up) + '<';
+            return short(part); }))]; })()
         """;
 
     /// <summary>Every page of this role's menu, and from there along the links to pages nobody has been on yet.</summary>
@@ -94,7 +100,7 @@ public sealed partial class BrowserJourney(DemoCity city)
 
     private static async Task LookAsync(IPage page, DemoAccount account, string path, Walk walk)
     {
-        if (!walk.Enter(path, await page.EvaluateAsync<string[]>(Parts))) return;
+        if (!walk.Enter(path, await page.EvaluateAsync<long[]>(Parts))) return;
         walk.Faults.AddRange((await page.FaultsAsync()).Select(f => account.Role + " " + path + ": " + f));
         await page.PictureAsync(account.Login + Unsafe().Replace(path, "_"));
     }

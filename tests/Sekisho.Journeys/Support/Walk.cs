@@ -13,7 +13,7 @@ internal sealed partial class Walk
     private readonly Dictionary<string, Regex> routes;
     private readonly HashSet<string> refused = new(StringComparer.Ordinal);
     private readonly HashSet<string> left;
-    private readonly HashSet<string> parts = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Route, long Part)> parts = [];
 
     /// <summary>All approved routes a GET answers are to be opened, but those which are there only after somebody's act.</summary>
     public Walk(IEnumerable<string> byAct)
@@ -36,11 +36,11 @@ internal sealed partial class Walk
     public bool IsNew(string path) => left.Contains(RouteOf(path));
 
     /// <summary>Notes the opened page; true when something on it has not stood on a page of its route before.</summary>
-    public bool Enter(string path, IEnumerable<string> built)
+    public bool Enter(string path, IEnumerable<long> built)
     {
         var route = RouteOf(path);
         left.Remove(route);
-        return built.Count(part => parts.Add(route + " " + part)) > 0;
+        return built.Count(part => parts.Add((route, part))) > 0;
     }
 
     /// <summary>The approved route a path belongs to; empty for what is no page.</summary>
