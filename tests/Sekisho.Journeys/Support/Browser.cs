@@ -46,12 +46,7 @@ internal sealed class Browser : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Quiet });
         Console.WriteLine("peer: chromium " + browser.Version);
-        // Its profile lies in the temporary folder and goes with it.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            browser.CloseAsync().Wait(TimeSpan.FromSeconds(10));
-            playwright.Dispose();
-        };
+        // Never closed by us: the driver closes it and removes its profile when this process is gone.
         return browser;
     }
 }
