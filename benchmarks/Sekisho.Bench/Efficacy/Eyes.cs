@@ -51,7 +51,7 @@ internal sealed partial class Eyes(string work)
 
     private static IEnumerable<(string, string, string)> Signatures(string folder)
     {
-        var (_, text) = Programs.Run(folder, "timeout", "900", "clamscan", "-r", "-i", "--no-summary", "--exclude=/sekisho-", "-d", Rules + ".ndb", folder);
+        var (_, text) = Programs.Run(folder, "timeout", "900", "clamscan", "-r", "-i", "--no-summary", "--exclude=/sekisho-(report|progress|summary)", "-d", Rules + ".ndb", folder);
         foreach (var line in text.Split('\n').Where(l => l.EndsWith(" FOUND", StringComparison.Ordinal)))
             if (line.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var colon) yield return (Path.GetRelativePath(folder, line[..colon]), "clamscan", line[(colon + 2)..^6]);
     }
