@@ -46,7 +46,7 @@ internal static partial class KeptWords
     [GeneratedRegex("^(word/document|xl/sharedStrings|ppt/slides/slide[0-9]+|content)\\.xml$", RegexOptions.NonBacktracking)]
     private static partial Regex Shown();
 
-    [GeneratedRegex("<(?:w:t|a:t|t|text:p|text:h)(?: [^>]*)?>(.*?)</(?:w:t|a:t|t|text:p|text:h)>", RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex("<(?:[a-z]:t|t|text:p|text:h)(?: [^>]*)?>(.*?)</(?:[a-z]:t|t|text:p|text:h)>", RegexOptions.Singleline, 10_000)]
     private static partial Regex Text();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
