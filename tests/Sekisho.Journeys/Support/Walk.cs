@@ -6,7 +6,7 @@ namespace Sekisho.Journeys.Support;
 internal sealed partial class Walk
 {
     // Pages before signing in, answers that are no pages, and the one that ends the session.
-    private static readonly string[] Elsewhere = ["/healthz", "/metrics", "/static/{**name}", "/language", "/role", "/setup", "/signin", "/signin/password", "/signin/second-factor", "/signout"];
+    private static readonly string[] Elsewhere = ["/healthz", "/metrics", "/static/{**name}", "/conformity/oscal/{file}", "/language", "/role", "/setup", "/signin", "/signin/password", "/signin/second-factor", "/signout"];
     // Demonstration accounts with one role, and its column of the approved matrix.
     private static readonly (string Account, string Column)[] Columns =
         [("情報推進課", "sys-admin"), ("課長", "sect-head"), ("最高情報", "ciso"), ("監査", "auditor"), ("職員", "staff"), ("担当", "sect-operator"), ("市長", "mayor"), ("管理者", "admin")];
