@@ -52,7 +52,8 @@ source_stamp() {
 quietly() {
   local own code=0
   own=$(mktemp -d "${TMPDIR:-/tmp}/sekisho-build-XXXXXX")
-  TMPDIR=$own "$@" || code=$?
+  # One compiler for all projects of the command: its analyzers are made ready once.
+  TMPDIR=$own UseSharedCompilation=true "$@" || code=$?
   TMPDIR=$own dotnet build-server shutdown >/dev/null 2>&1 || true
   rm -rf "$own"
   return "$code"

@@ -25,7 +25,7 @@ public sealed partial class BrowserJourney(DemoCity city)
         var accounts = DemoAccount.Read(city.At.FirstScreen);
         accounts.Count.ShouldBeGreaterThanOrEqualTo(8);
         var walk = new Walk(ByAct.Keys);
-        foreach (var account in accounts) await WalkAsync(await browser.WindowAsync(), account, walk);
+        await Parallel.ForEachAsync(accounts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (account, _) => await WalkAsync(await browser.WindowAsync(), account, walk));
         walk.Faults.ShouldBeEmpty();
         walk.Left.ShouldBeEmpty("no link leads to these pages");
     }
@@ -76,7 +76,7 @@ public sealed partial class BrowserJourney(DemoCity city)
     private async Task WalkAsync(IPage page, DemoAccount account, Walk walk)
     {
         await page.SignInAsync(city.At, account);
-        if (page.Url.Contains("/signin", StringComparison.Ordinal)) { walk.Faults.Add(account.Login + " cannot sign in"); return; }
+        if (page.Url.Contains("/signin", StringComparison.Ordinal)) { walk.Fault(account.Login + " cannot sign in"); return; }
         var menu = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('nav a[href^=\"/\"]')].map(a => a.getAttribute('href'))");
         var (queue, known) = (new Queue<string>(menu.Concat(account.Role.StartsWith(Far[0], StringComparison.Ordinal) ? ByHand : []).Distinct(StringComparer.Ordinal)), new HashSet<string>(menu, StringComparer.Ordinal));
         var (opened, far) = (new HashSet<string>(StringComparer.Ordinal), Far.Any(r => account.Role.StartsWith(r, StringComparison.Ordinal)));
@@ -86,12 +86,12 @@ public sealed partial class BrowserJourney(DemoCity city)
             if (walk.RouteOf(path) is not { Length: > 0 } route || (!opened.Add(route) && !menu.Contains(path))) continue;
             if (!far && !menu.Contains(path) && !walk.IsNew(path)) continue;
             var response = await page.GotoAsync(city.At.Address + path);
-            if (response?.Status != 200) { walk.Faults.Add($"{account.Role} {path}: {response?.Status}"); continue; }
+            if (response?.Status != 200) { walk.Fault($"{account.Role} {path}: {response?.Status}"); continue; }
             await LookAsync(page, account, path, walk);
             foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href').split('#')[0])"))
             {
                 if (!known.Add(link)) continue;
-                if (walk.Refuses(account.Role, link)) walk.Faults.Add($"{account.Role} {path} shows {link}, which refuses");
+                if (walk.Refuses(account.Role, link)) walk.Fault($"{account.Role} {path} shows {link}, which refuses");
                 else queue.Enqueue(link);
             }
         }
@@ -101,7 +101,7 @@ public sealed partial class BrowserJourney(DemoCity city)
     private static async Task LookAsync(IPage page, DemoAccount account, string path, Walk walk)
     {
         if (!walk.Enter(path, await page.EvaluateAsync<long[]>(Parts))) return;
-        walk.Faults.AddRange((await page.FaultsAsync()).Select(f => account.Role + " " + path + ": " + f));
+        foreach (var fault in await page.FaultsAsync()) walk.Fault(account.Role + " " + path + ": " + fault);
         await page.PictureAsync(account.Login + Unsafe().Replace(path, "_"));
     }
 

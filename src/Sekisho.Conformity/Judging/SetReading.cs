@@ -14,6 +14,8 @@ internal sealed class SetReading(RuleScope scope, TargetRef? target)
     private readonly Dictionary<(string Set, string Fields), HashSet<string>> keys = [];
     private readonly Dictionary<(string Set, string Fields), ILookup<string, Moment>> times = [];
 
+    private readonly Dictionary<(string Source, string Field), Dictionary<string, List<SealedRecord>>> named = [];
+
     public IReadOnlyList<SealedRecord> Rows(string name)
     {
         if (Elsewhere(name) is { } shared) return shared.Rows(name);
@@ -33,7 +35,9 @@ internal sealed class SetReading(RuleScope scope, TargetRef? target)
     private IEnumerable<SealedRecord> Stream(string name)
     {
         var set = scope.Rule.Sets[name];
-        var source = set.From.Count > 0 ? set.From.SelectMany(Rows) : set.Facts.SelectMany(f => Source(set, f));
+        var narrow = Narrowing(set);
+        var source = set.From.Count > 0
+            ? set.From.SelectMany(f => narrow is not null && !scope.DependsOnTarget(f) ? Named(f, narrow, Rows) : Rows(f)) : set.Facts.SelectMany(f => Source(set, f, narrow));
         source = source.Where(r => r.OccurredAt <= scope.AsOf && Periods.HasBegun(r, scope.Today));
         if (set.LatestBy.Count > 0) source = Latest(source, set.LatestBy);
         source = source.Where(r => InPeriod(set, r));
@@ -41,10 +45,53 @@ internal sealed class SetReading(RuleScope scope, TargetRef? target)
         return source.Where(r => set.Tests.All(t => Passes(t, r)) && set.Joins.All(j => Joined(j, r)));
     }
 
-    private IEnumerable<SealedRecord> Source(FactSet set, string fact)
+    private IEnumerable<SealedRecord> Source(FactSet set, string fact, Narrow? narrow)
     {
-        var all = set.OfTarget ? scope.Facts.All(fact, target!.Value) : scope.Facts.All(fact);
+        var all = set.OfTarget ? scope.Facts.All(fact, target!.Value) : narrow is not null ? Named(fact, narrow, scope.Facts.All) : scope.Facts.All(fact);
         return set.Window is { } window ? Since(all, scope.Ago(window)) : all;
+    }
+
+    /// <summary>What of a set's source can be in the set at all: records whose fields hold one of these texts.</summary>
+    private sealed record Narrow(IReadOnlyList<string> Fields, IReadOnlyCollection<string> Texts);
+
+    /// <summary>
+    /// How a set of this target is read without reading everything for each target: by a field that names the target, or by what a set of this target gives it to join.
+    /// Only where what is left out cannot matter to the set's other parts; null = read everything.
+    /// </summary>
+    private Narrow? Narrowing(FactSet set)
+    {
+        if (target is not { Id: not ("true" or "false") } || set.OfTarget || set.Each is not null) return null;
+        bool Whole(IEnumerable<string> fields) => set.LatestBy.Count == 0 || fields.All(f => set.LatestBy.Contains(f, StringComparer.Ordinal));
+        if (set.Tests.FirstOrDefault(t => t.Kind == TestKind.Is && t.Values is [{ IsTarget: true }])?.Field is { } field && Whole([field])) return new([field], [target.Value.Id]);
+        return set.Joins.FirstOrDefault(j => j.Keeps && j.Order is null && scope.DependsOnTarget(j.Set) && Whole(j.On.Select(o => o.Mine))) is { } join && IsInOrder(set)
+            ? new([.. join.On.Select(o => o.Mine)], Keys(join)) : null;
+    }
+
+    // Records found by several texts are put back into the order of leaves, so their source must stand in it.
+    private bool IsInOrder(FactSet set) => set.Each is null && (set.Facts.Count == 1 || (set.From.Count == 1 && IsInOrder(scope.Rule.Sets[set.From[0]])));
+
+    private IReadOnlyList<SealedRecord> Named(string source, Narrow narrow, Func<string, IReadOnlyList<SealedRecord>> all)
+    {
+        var lists = scope.Shared.Naming(source, narrow.Fields, all);
+        var found = narrow.Texts.Where(lists.ContainsKey).Select(t => lists[t]).ToList();
+        return found.Count switch { 0 => [], 1 => found[0], _ => [.. found.SelectMany(l => l).OrderBy(r => r.Leaf)] };
+    }
+
+    /// <summary>The records of a set or of a fact by what these fields hold, in their order. Sorted once for all targets.</summary>
+    private Dictionary<string, List<SealedRecord>> Naming(string source, IReadOnlyList<string> fields, Func<string, IReadOnlyList<SealedRecord>> all)
+    {
+        var key = (source, string.Join(',', fields));
+        if (named.TryGetValue(key, out var lists)) return lists;
+        named[key] = lists = new Dictionary<string, List<SealedRecord>>(StringComparer.Ordinal);
+        foreach (var record in all(source))
+        {
+            var values = fields.Select(f => FieldReader.Text(record, f)).ToList();
+            if (values.Contains(null)) continue;
+            var text = string.Join('\u001f', values);
+            if (!lists.TryGetValue(text, out var list)) lists[text] = list = [];
+            list.Add(record);
+        }
+        return lists;
     }
 
     private static IEnumerable<SealedRecord> Since(IReadOnlyList<SealedRecord> all, DateTimeOffset start)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Sekisho.Journeys.Support;
 
-/// <summary>Where a walk through the pages has been: the approved routes nobody has opened yet, and what each opened page was built of.</summary>
+/// <summary>Where a walk through the pages has been: the approved routes nobody has opened yet, and what each opened page was built of. Several may walk at once.</summary>
 internal sealed partial class Walk
 {
     // Pages before signing in, answers that are no pages, and the one that ends the session.
@@ -26,21 +26,29 @@ internal sealed partial class Walk
         left = [.. routes.Keys.Except(byAct)];
     }
 
-    public List<string> Faults { get; } = [];
+    private readonly Lock one = new();
+    private readonly List<string> faults = [];
+
+    public IReadOnlyList<string> Faults => faults;
     public IEnumerable<string> Left => left;
 
     /// <summary>The approved answer says that this role may not open the page a link shows it.</summary>
     public bool Refuses(string role, string path) => Columns.Any(c => role.StartsWith(c.Account, StringComparison.Ordinal) && refused.Contains(c.Account + " " + RouteOf(path)));
 
     /// <summary>The path belongs to a route nobody has opened.</summary>
-    public bool IsNew(string path) => left.Contains(RouteOf(path));
+    public bool IsNew(string path) { lock (one) return left.Contains(RouteOf(path)); }
+
+    public void Fault(string fault) { lock (one) faults.Add(fault); }
 
     /// <summary>Notes the opened page; true when something on it has not stood on a page of its route before.</summary>
     public bool Enter(string path, IEnumerable<long> built)
     {
         var route = RouteOf(path);
-        left.Remove(route);
-        return built.Count(part => parts.Add((route, part))) > 0;
+        lock (one)
+        {
+            left.Remove(route);
+            return built.Count(part => parts.Add((route, part))) > 0;
+        }
     }
 
     /// <summary>The approved route a path belongs to; empty for what is no page.</summary>
