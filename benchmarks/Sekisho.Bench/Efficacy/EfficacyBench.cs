@@ -89,7 +89,7 @@ internal static class EfficacyBench
         var profile = Path.Combine(work, "careless");
         Directory.CreateDirectory(Path.Combine(profile, "user"));
         File.WriteAllText(Path.Combine(profile, "user", "registrymodifications.xcu"), Careless);
-        if (files.Count > 0) Programs.Run(work, "timeout", ["600", "soffice", "--headless", "-env:UserInstallation=file://" + profile, "--convert-to", "pdf", "--outdir", Path.Combine(work, "drawn"), .. files]);
+        if (files.Count > 0) Programs.Run(work, "timeout", ["600", "soffice", "--headless", "-env:UserInstallation=" + new Uri(Path.GetFullPath(profile)).AbsoluteUri, "--convert-to", "pdf", "--outdir", Path.Combine(work, "drawn"), .. files]);
     }
 
     private static string Outcomes(List<JsonNode> report)

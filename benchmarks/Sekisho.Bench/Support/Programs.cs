@@ -28,6 +28,6 @@ internal static class Programs
     /// <summary>LibreOffice with a profile of its own beside the files.</summary>
     public static void Convert(string folder, string to, string into, params string[] files)
     {
-        if (files.Length > 0) Must(folder, "soffice", ["--headless", "-env:UserInstallation=file://" + Path.Combine(folder, "..", "profile"), "--convert-to", to, "--outdir", into, .. files]);
+        if (files.Length > 0) Must(folder, "soffice", ["--headless", "-env:UserInstallation=" + new Uri(Path.GetFullPath(Path.Combine(folder, "..", "profile"))).AbsoluteUri, "--convert-to", to, "--outdir", into, .. files]);
     }
 }
