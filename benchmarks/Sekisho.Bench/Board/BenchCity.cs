@@ -43,14 +43,7 @@ internal sealed class BenchCity : IAsyncDisposable
 
     public static async Task<BenchCity> StartAsync(BenchCluster cluster)
     {
-        await DatabaseSetup.EnsureAsync(cluster.Connection("postgres", "postgres"), "sekisho", "app", "sealer", default);
-        var options = new PlatformOptions
-        {
-            AppConnection = cluster.Connection(SqlRoles.App, "sekisho"), SealerConnection = cluster.Connection(SqlRoles.Sealer, "sekisho"), OwnerConnection = cluster.Connection("postgres", "sekisho"),
-            Origin = "sekisho/bench/1", SealerKeyFile = cluster.Folder + "/sealer.pem", KeyFile = cluster.Folder + "/kek", ContentFolder = cluster.Folder + "/content", CheckpointFolder = cluster.Folder + "/checkpoints",
-        };
-        KeyFile.Create(options.KeyFile);
-        SealerKey.Create(options.SealerKeyFile);
+        var options = await cluster.InstallAsync();
         var content = Directory.CreateTempSubdirectory("bp").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();

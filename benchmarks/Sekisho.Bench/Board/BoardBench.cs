@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -29,7 +28,7 @@ internal static class BoardBench
         var browser = new Browser(city.Address, new CookieContainer());
         var signed = await browser.SubmitAsync("/signin", "signin", ("login", login), ("password", BenchCity.Password));
         if (signed.Status != 303) throw new InvalidOperationException("Sign-in of " + login + ": " + signed.Status.ToString(CultureInfo.InvariantCulture));
-        using var counter = new Counter();
+        using var counter = new StatementCounter();
         var times = new List<double>();
         var statements = new List<int>();
         var body = "";
@@ -49,25 +48,4 @@ internal static class BoardBench
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Counts statements by the trace of the request they were made for.</summary>
-    private sealed class Counter : IDisposable
-    {
-        private readonly ConcurrentBag<ActivityTraceId> seen = [];
-        private readonly ActivityListener listener;
-
-        public Counter()
-        {
-            listener = new ActivityListener
-            {
-                ShouldListenTo = s => s.Name is "Npgsql" or "Microsoft.AspNetCore",
-                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-                ActivityStopped = a => { if (a.Source.Name == "Npgsql" && a.Kind == ActivityKind.Client) seen.Add(a.TraceId); },
-            };
-            ActivitySource.AddActivityListener(listener);
-        }
-
-        public int Of(ActivityTraceId trace) => seen.Count(s => s == trace);
-        public void Dispose() => listener.Dispose();
-    }
 }

@@ -36,14 +36,7 @@ internal static class LedgerBench
 
     private static async Task<ServiceProvider> SetUpAsync(BenchCluster cluster)
     {
-        await DatabaseSetup.EnsureAsync(cluster.Connection("postgres", "postgres"), "sekisho", "app", "sealer", default);
-        var options = new PlatformOptions
-        {
-            AppConnection = cluster.Connection(SqlRoles.App, "sekisho"), SealerConnection = cluster.Connection(SqlRoles.Sealer, "sekisho"), OwnerConnection = cluster.Connection("postgres", "sekisho"),
-            Origin = "sekisho/bench/1", SealerKeyFile = cluster.Folder + "/sealer.pem", KeyFile = cluster.Folder + "/kek", ContentFolder = cluster.Folder + "/content", CheckpointFolder = cluster.Folder + "/checkpoints",
-        };
-        KeyFile.Create(options.KeyFile);
-        SealerKey.Create(options.SealerKeyFile);
+        var options = await cluster.InstallAsync();
         var services = new ServiceCollection().AddPlatform(options).BuildServiceProvider();
         await services.GetRequiredService<MigrationRunner>().RunAsync([PlatformSchema.Module], default);
         return services;

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
+using Sekisho.Platform;
+using Sekisho.Platform.Keys;
+using Sekisho.Platform.Ledger;
+using Sekisho.Platform.Setup;
 
 namespace Sekisho.Bench.Support;
 
@@ -32,6 +36,20 @@ internal sealed class BenchCluster : IAsyncDisposable
         var cluster = new BenchCluster(folder, Process.Start(start)!);
         await cluster.WaitAsync();
         return cluster;
+    }
+
+    /// <summary>A database with the ground's roles and the keys of an installation, all in the cluster's folder.</summary>
+    public async Task<PlatformOptions> InstallAsync()
+    {
+        await DatabaseSetup.EnsureAsync(Connection("postgres", "postgres"), "sekisho", "app", "sealer", default);
+        var options = new PlatformOptions
+        {
+            AppConnection = Connection(SqlRoles.App, "sekisho"), SealerConnection = Connection(SqlRoles.Sealer, "sekisho"), OwnerConnection = Connection("postgres", "sekisho"),
+            Origin = "sekisho/bench/1", SealerKeyFile = Folder + "/sealer.pem", KeyFile = Folder + "/kek", ContentFolder = Folder + "/content", CheckpointFolder = Folder + "/checkpoints",
+        };
+        KeyFile.Create(options.KeyFile);
+        SealerKey.Create(options.SealerKeyFile);
+        return options;
     }
 
     public async ValueTask DisposeAsync()

@@ -31,9 +31,12 @@ internal sealed class StatementCounter : IDisposable
     {
         using var trace = new Activity("counted").Start();
         var answer = await browser.GetAsync(path);
-        answer.Status.ShouldBe(200, path);
-        return (seen.Count(id => id == trace.TraceId), answer.Body);
+        if (answer.Status != 200) throw new InvalidOperationException($"{path} answered {answer.Status}");
+        return (Of(trace.TraceId), answer.Body);
     }
+
+    /// <summary>How many statements were made so far for the request of this trace.</summary>
+    public int Of(ActivityTraceId trace) => seen.Count(id => id == trace);
 
     public void Dispose() => listener.Dispose();
 }
